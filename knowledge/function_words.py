@@ -1,0 +1,21 @@
+"""Danish words without a topic of their own."""
+
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+
+@lru_cache(maxsize=1)
+def function_words() -> frozenset[str]:
+    """The words of `data/function_words.toml`, in lower case, with and without æ, ø and å.
+
+    :raises ValueError: when a group is empty, since a lexicon that loads empty is a silent failure.
+    """
+    path = resources.files("knowledge").joinpath("data/function_words.toml")
+    groups = tomllib.loads(path.read_text("utf-8"))
+    empty = [name for name in ("function_words", "roles") if not groups.get(name, {}).get("words")]
+    if empty:
+        raise ValueError(f"knowledge/data/function_words.toml: the group {empty[0]!r} holds no words")
+    listed = [word for group in groups.values() for word in group["words"]]
+    without_marks = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+    return frozenset(listed) | frozenset(word.translate(without_marks) for word in listed)
