@@ -1,0 +1,1 @@
+"""A question goes in, the passages that may answer it come out, with scores."""
