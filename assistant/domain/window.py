@@ -1,0 +1,34 @@
+"""A stretch of time with a start and an exclusive end."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from assistant.domain.wall_clock import local_day
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From `start` up to, and not including, `end`; both know their offset.
+
+    :raises ValueError: when the end is not after the start.
+    """
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        if self.end <= self.start:
+            raise ValueError(f"a window ends after it starts; found {self.start} to {self.end}")
+
+    def overlaps(self, start: datetime, end: datetime) -> bool:
+        """Whether something that lasts from `start` to `end` is in the window (contract §7)."""
+        return start < self.end and end > self.start
+
+    def holds(self, instant: datetime) -> bool:
+        """Whether `instant` lies in the window."""
+        return self.start <= instant < self.end
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last local calendar day that the window touches."""
+        return local_day(self.start), local_day(self.end - timedelta(microseconds=1))
