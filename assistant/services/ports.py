@@ -1,0 +1,219 @@
+"""What the services need from outside, as Protocols: the docstrings are the contract.
+
+Every implementation, fake or real, passes the suites in `tests/contracts/`.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar
+
+from assistant.domain.care_unit import CareUnit
+from assistant.domain.citizen import Citizen
+from assistant.domain.doegnrytmeplan import Completion, PlannedHelp
+from assistant.domain.note import Note
+from assistant.domain.staff import Staff
+from assistant.domain.window import Window
+from knowledge.guidance import Guidance
+from nlu.types import Understanding
+
+Record = TypeVar("Record")
+Key = TypeVar("Key")
+
+
+class Topic(StrEnum):
+    """What a version counter counts the changes of."""
+
+    ROSTER = "roster"
+    """Citizens: names, units, alerts."""
+    GUIDANCE = "guidance"
+    """Guidance of any kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """[DK] bruger: what a staff member logs in with. `password_hash` is an argon2id hash."""
+
+    staff: str
+    password_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredConversation:
+    """The memory of one dialogue: it belongs to one staff member, and `state` is plain JSON."""
+
+    id: str
+    staff: str
+    state: Mapping[str, Any]
+    updated_at: datetime
+
+
+class Store(Protocol[Record, Key]):
+    """A kind of record of one municipality, found by key."""
+
+    def find(self, keys: Collection[Key]) -> dict[Key, Record]:
+        """The records with these keys; keys that are not stored are left out."""
+        ...
+
+    def put(self, records: Iterable[Record]) -> None:
+        """Store each record, in place of the one with its key. Nothing is kept before `commit`."""
+        ...
+
+    def everything(self) -> Iterator[Record]:
+        """All records, sorted by key as code points, read in chunks (never all in memory)."""
+        ...
+
+
+class CareUnits(Store[CareUnit, str], Protocol):
+    """Care units by id."""
+
+
+class StaffMembers(Store[Staff, str], Protocol):
+    """Staff by id."""
+
+
+class Citizens(Store[Citizen, str], Protocol):
+    """Citizens by id."""
+
+    def of_units(self, care_units: Collection[str]) -> list[Citizen]:
+        """The citizens of these care units, sorted by id. `cpr` is left out (None): a roster needs none."""
+        ...
+
+
+class GuidanceShelf(Store[Guidance, tuple[str, int]], Protocol):
+    """All revisions of all guidance, by (id, revision)."""
+
+    def revisions_of(self, ids: Collection[str]) -> list[Guidance]:
+        """Every revision of the guidance with these ids, sorted by id and revision."""
+        ...
+
+    def of_citizen(self, citizen: str) -> list[Guidance]:
+        """Every revision of this citizen's handleanvisninger, sorted by id and revision."""
+        ...
+
+    def instrukser(self) -> list[Guidance]:
+        """Every revision of every instruks, sorted by id and revision."""
+        ...
+
+
+class Plans(Store[PlannedHelp, str], Protocol):
+    """The lines of the døgnrytmeplaner, by id."""
+
+    def of_citizens(self, citizens: Collection[str]) -> list[PlannedHelp]:
+        """All lines of these citizens' plans, valid or not, sorted by start and id."""
+        ...
+
+
+class Notes(Store[Note, str], Protocol):
+    """Notes by id."""
+
+    def of_citizens(self, citizens: Collection[str], window: Window) -> list[Note]:
+        """The notes about these citizens with from ≤ `at` < to, drafts too, sorted by time and id."""
+        ...
+
+
+class Completions(Store[Completion, tuple[str, date]], Protocol):
+    """What became of planned help, by (planned help, day)."""
+
+    def of_help(self, planned_help: Collection[str], first: date, last: date) -> list[Completion]:
+        """The completions of these lines with first ≤ `date` ≤ last, sorted by (planned help, day)."""
+        ...
+
+
+class Conversations(Protocol):
+    """The memory of dialogues."""
+
+    def get(self, conversation: str) -> StoredConversation | None:
+        """The conversation, or None where there is none of that id."""
+        ...
+
+    def put(self, conversation: StoredConversation) -> None:
+        """Store it in place of what was there."""
+        ...
+
+
+class Accounts(Protocol):
+    """Local logins."""
+
+    def get(self, staff: str) -> Account | None:
+        """The account of a staff member, or None."""
+        ...
+
+    def put(self, account: Account) -> None:
+        """Store it in place of what was there."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """Everything stored for one municipality, seen in one transaction.
+
+    Used as a context manager: what is not committed when the block ends is rolled back.
+    """
+
+    care_units: CareUnits
+    staff: StaffMembers
+    citizens: Citizens
+    guidance: GuidanceShelf
+    plans: Plans
+    notes: Notes
+    completions: Completions
+    conversations: Conversations
+    accounts: Accounts
+
+    def version(self, topic: Topic) -> int:
+        """How often records of the topic have changed, in any process: a key for caches."""
+        ...
+
+    def commit(self) -> None:
+        """Keep what was put, all of it or nothing.
+
+        :raises StorageFailed: when the database is locked, full or gone; nothing was kept.
+        """
+        ...
+
+
+class OpenWork(Protocol):
+    """Begins a unit of work: `with open_work() as work: …`."""
+
+    def __call__(self) -> AbstractContextManager[UnitOfWork]:
+        """
+        :raises StorageFailed: when the database cannot be reached.
+        """
+        ...
+
+
+class StorageFailed(Exception):
+    """The database did not do what was asked; nothing was half-written.
+
+    The message is one English sentence that says what was found and what to do; `reason` is a
+    short word for programs: `locked`, `full`, `unreachable`, `read_only`, `outdated`.
+    """
+
+    def __init__(self, message: str, *, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class Understander(Protocol):
+    """Reads one sentence: what is wanted, and which words name whom, when and what."""
+
+    def understand(self, text: str) -> Understanding:
+        """Intent and entities of `text`.
+
+        :raises nlu.types.NluUnavailable: when it does not answer in time; the caller goes on without.
+        """
+        ...
+
+    def ready(self) -> bool:
+        """Whether it answers now."""
+        ...
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def __call__(self) -> datetime:
+        """Now, with its offset."""
+        ...

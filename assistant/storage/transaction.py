@@ -1,0 +1,73 @@
+"""One transaction on one connection: reads see one moment, the first write begins the writing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, CursorResult, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.base import Executable
+
+_BEGIN_READING = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
+# IMMEDIATE takes the lock of the writer at once and waits for it. A transaction that begins as a
+# reader and turns into a writer cannot wait: SQLite refuses it as soon as another one writes.
+_BEGIN_WRITING = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN"}
+
+# The two databases say "or replace what is there" in the same way, but not by one SQLAlchemy class.
+_INSERT: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+class Transaction:
+    """Everything read before the first write is of one moment, and holds up nobody.
+
+    The first write ends that reading and begins a transaction that sees what others have kept
+    since; from there on reads and writes are one, until `commit` or `end`.
+
+        transaction = Transaction(connection, "kommunen")
+        transaction.read(select(CITIZEN))
+        transaction.begin_writing()
+        transaction.write(upsert, rows)
+        transaction.commit()
+    """
+
+    def __init__(self, connection: Connection, municipality: str) -> None:
+        self._connection = connection
+        self._state = "idle"
+        self.municipality = municipality
+        self.dialect = connection.dialect.name
+
+    def read(self, statement: Executable, parameters: Mapping[str, Any] | None = None) -> CursorResult[Any]:
+        """The rows of a SELECT."""
+        if self._state == "idle":
+            self._connection.exec_driver_sql(_BEGIN_READING[self.dialect])
+            self._state = "reading"
+        return self._connection.execute(statement, parameters or {})
+
+    def begin_writing(self) -> None:
+        """Wait for the right to write; does nothing where it is held already.
+
+        :raises StorageFailed: when another program holds it for too long, or none may write.
+        """
+        if self._state == "writing":
+            return
+        self.end()
+        self._connection.exec_driver_sql(_BEGIN_WRITING[self.dialect])
+        self._state = "writing"
+
+    def write(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run a statement for each row."""
+        self.begin_writing()
+        self._connection.execute(statement, rows)
+
+    def insert_into(self, table: Table) -> Any:
+        """An INSERT that knows `on_conflict_do_update` and `on_conflict_do_nothing`."""
+        return _INSERT[self.dialect](table)
+
+    def commit(self) -> None:
+        """Keep what was written, all of it or nothing."""
+        self._connection.commit()
+        self._state = "idle"
+
+    def end(self) -> None:
+        """Drop what was not kept."""
+        self._connection.rollback()
+        self._state = "idle"
