@@ -1,0 +1,122 @@
+"""The ways words name a day or a stretch of days, before a calendar is at hand; resolve_day.py has one."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class Unit(StrEnum):
+    """Calendar periods that have a number or a neighbour."""
+
+    DAY = auto()
+    WEEK = auto()
+    MONTH = auto()
+    QUARTER = auto()
+    YEAR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time; months and days follow the calendar, seconds really pass."""
+
+    months: int = 0
+    days: int = 0
+    seconds: int = 0
+    years_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayOffset:
+    """So many days from today."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday: `step` +1 the next, -1 the latest past, 0 as the tense says; `hops` weeks further."""
+
+    weekday: int
+    step: int = 0
+    hops: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day of a month; what is not said is None. `step` months from this one ("i næste måned")."""
+
+    day: int
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A feast by its key in holidays.py."""
+
+    key: str
+    year: int | None = None
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A whole week, month, quarter or year, `step` from the running one, or by its `number` (week 48).
+
+    `month` is said of a week ("uge 20 i maj"); a week outside it names no time.
+    """
+
+    unit: Unit
+    step: int = 0
+    number: int | None = None
+    year: int | None = None
+    month: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Three calendar months; `step` None = the running or next such."""
+
+    first_month: int
+    step: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """Saturday and Sunday; `step` None = the running or coming one."""
+
+    step: int | None = None
+    week: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The n-th (-1: last) weekday, day or week of a period; without a weekday, `unit` is counted."""
+
+    nth: int
+    inside: Period
+    unit: Unit = Unit.DAY
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some days of a period: a third of a month (`third`), or days first..last of a week."""
+
+    inside: Period
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The day so far from today, or from another day ("to dage før jul")."""
+
+    duration: Duration
+    sign: int
+    origin: "DayRule | None" = None
+
+
+DayRule = DayOffset | Weekday | Date | Holiday | Period | Season | Weekend | Within | Slice | Ahead

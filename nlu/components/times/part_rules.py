@@ -1,0 +1,74 @@
+"""Grammar of parts of the day and of shifts: "i aften", "om natten", "natten til onsdag", "næste vagt"."""
+
+from nlu.components.times.day_partials import DayRule
+from nlu.components.times.day_rules import day
+from nlu.components.times.lexis import Cls
+from nlu.components.times.partials import Part, PartOfDay, ShiftName, ShiftRef
+from nlu.components.times.period_rules import STEPS
+from nlu.components.times.reader import Found, Reader
+
+_LEAD = (Cls.DURING, Cls.WHOLE, Cls.AT, Cls.HERE, Cls.LATE, Cls.EARLY, Cls.THIS)
+_SURE_ALONE = {Part.FORENOON, Part.AFTERNOON, Part.EVENING, Part.NIGHT}
+_ALSO_NAMES = {Part.EVENING, Part.NIGHT, Part.MORNING}
+
+
+def part(r: Reader, i: int, *, after_day: bool = False) -> Found[PartOfDay]:
+    """Read a part of the day; a bare noun needs a day before it unless it can hardly be anything else."""
+    j = r.past(i, *_LEAD)
+    if r.cls(j) is Cls.PART_NEAR:
+        name, days = r.value(j).split()
+        return PartOfDay(Part(name), int(days)), j + 1
+    if r.cls(j) is Cls.ABOUT and r.cls(r.past(j + 1, Cls.EARLY, Cls.LATE)) is Cls.PART:
+        k = r.past(j + 1, Cls.EARLY, Cls.LATE)
+        return PartOfDay(Part(r.value(k)), habit=True), k + 1
+    if r.cls(j) is Cls.EARLY or (j > i and r.cls(j - 1) is Cls.EARLY):
+        return (
+            (PartOfDay(Part.MORNING), j)
+            if after_day and r.cls(j) is not Cls.PART
+            else _noun(r, i, j, after_day)
+        )
+    return _noun(r, i, j, after_day)
+
+
+def _noun(r: Reader, i: int, j: int, after_day: bool) -> Found[PartOfDay]:
+    if r.cls(j) is not Cls.PART:
+        return None
+    name = Part(r.value(j))
+    led = j > i
+    if (
+        not after_day
+        and not led
+        and (name not in _SURE_ALONE or (r.lexemes[j].capital and name in _ALSO_NAMES))
+    ):
+        return None
+    k = j + 1
+    return PartOfDay(name), r.past(k, Cls.EARLY) if name is Part.MORNING else k
+
+
+def night_to(r: Reader, i: int) -> Found[tuple[PartOfDay, DayRule]]:
+    """Read a night named by the day it ends on; a shift may be named so too ("nattevagten til torsdag")."""
+    j = r.past(i, Cls.WHOLE, Cls.DURING, Cls.IN, Cls.THE)
+    night = PartOfDay(Part.NIGHT, ends_on_day=True)
+    if r.cls(j) is Cls.NIGHT_TO or (
+        r.cls(j) is Cls.SHIFT and r.value(j) == "night" and r.cls(j + 1) is Cls.TO
+    ):
+        found = day(r, j + 1 if r.cls(j) is Cls.NIGHT_TO else j + 2, loose=True)
+        return ((night, found[0]), found[1]) if found else None
+    if r.cls(j) is Cls.NIGHT_BETWEEN:
+        eve = day(r, j + 1, loose=True)
+        found = day(r, eve[1] + 1, loose=True) if eve and r.cls(eve[1]) is Cls.AND else None
+        return ((night, found[0]), found[1]) if found else None
+    return None
+
+
+def shift(r: Reader, i: int) -> Found[ShiftRef]:
+    """Read a shift by name, or "hele vagten", "næste vagt"; a bare "vagten" may be a person and is none."""
+    j = r.past(i, Cls.IN, Cls.ON, Cls.WHOLE, Cls.DURING, Cls.THE, Cls.HERE)
+    step = STEPS.get(r.cls(j))
+    j += step is not None
+    if r.cls(j) is Cls.SHIFT:
+        return ShiftRef(ShiftName(r.value(j)), step or 0), j + 1
+    if r.cls(j) is not Cls.SHIFT_ANY:
+        return None
+    quantified = step is not None or any(r.cls(n) in (Cls.WHOLE, Cls.DURING) for n in range(i, j))
+    return (ShiftRef(None, step or 0), j + 1) if quantified or r.value(j) == "own" else None

@@ -1,0 +1,94 @@
+"""What the grammar understands before a clock and a calendar are at hand: times with open places.
+
+A `Moment` collects the pieces that belong together ("onsdag", "eftermiddag", "kl. 3"); resolve.py closes it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from nlu.components.times.day_partials import DayRule, Duration
+
+
+class Part(StrEnum):
+    """The parts of a day of contract §7."""
+
+    MORNING = auto()
+    FORENOON = auto()
+    MIDDAY = auto()
+    AFTERNOON = auto()
+    EVENING = auto()
+    NIGHT = auto()
+
+
+class ShiftName(StrEnum):
+    """The three shifts of a unit."""
+
+    DAY = auto()
+    EVENING = auto()
+    NIGHT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day. `spoken` = one of 1-12 that may mean either half of the day; hour 24 ends its day."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A part of a day: `near` = days from today if the words say so; `habit` = "om aftenen"."""
+
+    name: Part
+    near: int | None = None
+    habit: bool = False
+    ends_on_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRef:
+    """A shift by its name, or (None) whichever runs; `step` -1/+1 = the last/next one."""
+
+    name: ShiftName | None
+    step: int = 0
+
+
+class Reach(StrEnum):
+    """How a range is bounded."""
+
+    BETWEEN = auto()
+    UNTIL = auto()
+    BEFORE = auto()
+    THROUGH = auto()
+    AFTER = auto()
+    SINCE = auto()
+    REST = auto()
+    SO_FAR = auto()
+    ROLLING = auto()
+    INSTANT = auto()
+    GOING_HOME = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A range: its ends as moments, or a duration before (-1) or after (+1) now."""
+
+    reach: Reach
+    first: "Moment | None" = None
+    last: "Moment | None" = None
+    duration: Duration | None = None
+    sign: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The pieces of one mention; at least one of them is set."""
+
+    day: DayRule | None = None
+    part: PartOfDay | None = None
+    clock: Clock | None = None
+    shift: ShiftRef | None = None
+    bounds: Bounds | None = None

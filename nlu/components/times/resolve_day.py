@@ -1,0 +1,169 @@
+"""Puts days on the calendar: every day rule of partials.py becomes a first day and a day after the last."""
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+
+from nlu.components.times.context import Context, Days, pick
+from nlu.components.times.day_partials import (
+    Ahead,
+    Date,
+    DayOffset,
+    DayRule,
+    Duration,
+    Holiday,
+    Season,
+    Slice,
+    Unit,
+    Weekday,
+    Weekend,
+    Within,
+)
+from nlu.components.times.holidays import feast
+from nlu.components.times.resolve_period import add_months, resolve_period
+
+ONE = timedelta(days=1)
+_YEARS = range(-9, 10)  # 29 February may be eight years off
+
+
+def resolve_day(rule: DayRule, ctx: Context) -> Days | None:
+    """Return the days a rule means today, or None if there are no such days ("31. februar")."""
+    match rule:
+        case DayOffset():
+            return _single(ctx.today + timedelta(days=rule.days))
+        case Weekday():
+            return _weekday(rule, ctx)
+        case Date():
+            return _date(rule, ctx)
+        case Holiday():
+            if rule.year:
+                return feast(rule.key, rule.year)
+            return pick([feast(rule.key, y) for y in _near_years(ctx)], ctx, rule.step)
+        case Season():
+            return _season(rule, ctx)
+        case Weekend():
+            return _weekend(rule, ctx)
+        case Within():
+            return _within(rule, ctx)
+        case Slice():
+            return _slice(rule, ctx)
+        case Ahead():
+            return _ahead(rule, ctx)
+        case _:
+            return resolve_period(rule, ctx)
+
+
+def _single(day: date) -> Days:
+    return day, day + ONE
+
+
+def _near_years(ctx: Context) -> range:
+    return range(ctx.today.year - 2, ctx.today.year + 3)
+
+
+def _weekday(rule: Weekday, ctx: Context) -> Days:
+    step = rule.step or (-1 if ctx.past else 1)
+    ahead = (rule.weekday - ctx.today.weekday()) % 7
+    days = (ahead or 7) if step > 0 else (ahead - 7)
+    return _single(ctx.today + timedelta(days=days + 7 * rule.hops))
+
+
+def _date(rule: Date, ctx: Context) -> Days | None:
+    if rule.step is not None:
+        year, month = add_months(ctx.today.year, ctx.today.month, rule.step)
+        return _valid(year, month, rule.day)
+    if rule.year and rule.month:
+        return _valid(rule.year, rule.month, rule.day)
+    if rule.month:
+        spans = [_valid(ctx.today.year + n, rule.month, rule.day) for n in _YEARS]
+    else:
+        months = [add_months(ctx.today.year, ctx.today.month, n) for n in range(-3, 4)]
+        spans = [_valid(year, month, rule.day) for year, month in months]
+    real = [s for s in spans if s]
+    chosen = pick(real, ctx, None)
+    if rule.weekday is not None and chosen and chosen[0].weekday() != rule.weekday:
+        # "søndag den 10. februar" said two days later means the one that was a Sunday
+        other = pick(real, replace(ctx, past=not ctx.past), None)
+        return other if other and other[0].weekday() == rule.weekday else chosen
+    return chosen
+
+
+def _valid(year: int, month: int, day: int) -> Days | None:
+    return _single(date(year, month, day)) if day <= monthrange(year, month)[1] else None
+
+
+def _season(rule: Season, ctx: Context) -> Days | None:
+    def season(year: int) -> Days:
+        return date(year, rule.first_month, 1), date(*add_months(year, rule.first_month, 3), 1)
+
+    if rule.year:
+        return season(rule.year)
+    return pick([season(y) for y in _near_years(ctx)], ctx, rule.step)
+
+
+def _weekend(rule: Weekend, ctx: Context) -> Days | None:
+    if rule.week:
+        week = resolve_period(rule.week, ctx)
+        return (week[0] + 5 * ONE, week[1]) if week else None
+    monday = ctx.today - ctx.today.weekday() * ONE
+    saturdays = [monday + (5 + 7 * n) * ONE for n in (-2, -1, 0, 1)]
+    return pick([(s, s + 2 * ONE) for s in saturdays], ctx, rule.step)
+
+
+def _within(rule: Within, ctx: Context) -> Days | None:
+    """Return the n-th of its kind in the period; of a month without a year, the next that is not over."""
+    inside = rule.inside
+    found = _nth(rule, resolve_period(inside, ctx))
+    if (
+        found
+        and found[1] <= ctx.today
+        and inside.number
+        and inside.year is None
+        and not (ctx.past or inside.step)
+    ):
+        return _nth(rule, resolve_period(replace(inside, year=found[0].year + 1), ctx))
+    return found
+
+
+def _nth(rule: Within, inside: Days | None) -> Days | None:
+    if inside is None:
+        return None
+    first, end = inside
+    days = [first + n * ONE for n in range((end - first).days)]
+    if rule.unit is Unit.WEEK:
+        starts = [d for d in days if d.weekday() == 0 and d + 7 * ONE <= end] if rule.nth < 0 else days
+        starts = [d for d in starts if d.weekday() == 0]
+        length = 7 * ONE
+    else:
+        starts = [d for d in days if rule.weekday is None or d.weekday() == rule.weekday]
+        length = ONE
+    index = rule.nth if rule.nth < 0 else rule.nth - 1
+    return (
+        (starts[index], starts[index] + length) if -len(starts) <= index < len(starts) and rule.nth else None
+    )
+
+
+def _slice(rule: Slice, ctx: Context) -> Days | None:
+    inside = resolve_period(rule.inside, ctx)
+    if inside is None:
+        return None
+    if rule.inside.unit is Unit.WEEK:
+        return inside[0] + rule.first * ONE, inside[0] + rule.last * ONE
+    return inside[0] + (rule.first - 1) * ONE, min(inside[1], inside[0] + rule.last * ONE)
+
+
+def _ahead(rule: Ahead, ctx: Context) -> Days | None:
+    origin = resolve_day(rule.origin, ctx) if rule.origin else (ctx.today, ctx.today + ONE)
+    if origin is None:
+        return None
+    day = moved(origin[0], rule.duration, rule.sign)
+    if rule.duration.years_only and rule.origin is None:
+        return day.replace(day=1), date(*add_months(day.year, day.month, 1), 1)
+    return _single(day)
+
+
+def moved(day: date, duration: Duration, sign: int) -> date:
+    """Return the day so many months and days away; a month too short gives its last day."""
+    year, month = add_months(day.year, day.month, sign * duration.months)
+    kept = min(day.day, monthrange(year, month)[1])
+    return date(year, month, kept) + timedelta(days=sign * duration.days)

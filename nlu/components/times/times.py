@@ -1,0 +1,87 @@
+"""Finds the times a Danish text names, and the windows they mean at a given moment."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from nlu.components.times.clauses import clause_starts, share_days
+from nlu.components.times.context import Context
+from nlu.components.times.folding import fold
+from nlu.components.times.lexicon import Lexicon, lexicon
+from nlu.components.times.lexis import Cls
+from nlu.components.times.mentions import Piece, scan
+from nlu.components.times.model import DEFAULT_SHIFTS, ShiftHours, TimeMention
+from nlu.components.times.reader import Reader
+from nlu.components.times.resolve_range import resolve
+from nlu.components.times.tense import looks_back
+from nlu.components.times.tokens import lexemes
+from nlu.components.times.wallclock import day_of, local, real
+
+
+def find_times(text: str, *, at: datetime, shifts: ShiftHours = DEFAULT_SHIFTS) -> list[TimeMention]:
+    """Return every time the text names, in order; words that belong together are one mention."""
+    cues = lexicon()
+    r = Reader(lexemes(text, cues))
+    pieces = scan(r)
+    if not pieces:
+        return []
+    starts = clause_starts(r, pieces)
+    now = real(at)
+    # a handover tells of what has been, whatever its verb ("lav overlevering fra kl. 23 til kl. 7")
+    handover = any(lexeme.cls is Cls.HANDOVER for lexeme in r.lexemes)
+    ctx = Context(now, day_of(now), shifts, handover=handover)
+    past = _Past(text, r, cues, starts)
+    mentions = []
+    for piece in share_days(r, pieces, starts):
+        mention = _mention(text, r, piece, replace(ctx, past=handover or past.at(piece.first)))
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
+
+
+def resolve_window(text: str, *, at: datetime, shifts: ShiftHours = DEFAULT_SHIFTS) -> TimeMention | None:
+    """Return the one window of the text, or None if it names no time; what then holds is the caller's choice.
+
+    Several mentions that touch ("i aften og i nat") make one window; of others the first counts.
+    """
+    mentions = find_times(text, at=at, shifts=shifts)
+    if not mentions:
+        return None
+    whole = mentions[0]
+    for mention in mentions[1:]:
+        if mention.start == whole.end:
+            span = (whole.span[0], mention.span[1])
+            whole = replace(whole, text=text[slice(*span)], span=span, end=mention.end)
+    return whole
+
+
+def _mention(text: str, r: Reader, piece: Piece, ctx: Context) -> TimeMention | None:
+    """Return the mention of a piece; one beyond the years a calendar has is none."""
+    try:
+        found = resolve(piece.moment, ctx)
+    except (OverflowError, ValueError):  # datetime has years 1-9999 only, and `at` may stand near their ends
+        return None
+    if found is None:
+        return None
+    first, last = piece.first, piece.last - 1
+    while first < last and r.cls(first) in (Cls.AND, Cls.HERE, Cls.PUNCT):
+        first += 1
+    span = (r.lexemes[first].start, r.lexemes[last].end)
+    return TimeMention(text[slice(*span)], span, local(found.start), local(found.end), found.kind)
+
+
+class _Past:
+    """Knows of every clause whether it looks back; a clause without a verb follows the whole text."""
+
+    def __init__(self, text: str, r: Reader, cues: Lexicon, starts: list[int]) -> None:
+        words: dict[int, list[str]] = {}
+        for lexeme, start in zip(r.lexemes, starts, strict=True):
+            word = lexeme.value if lexeme.cls is Cls.OTHER else fold(text[lexeme.start : lexeme.end])
+            words.setdefault(start, []).append(word)
+        self._clauses = {start: looks_back(clause, cues) for start, clause in words.items()}
+        self._text = looks_back((w for clause in words.values() for w in clause), cues) or False
+        self._starts = starts
+
+    def at(self, index: int) -> bool:
+        """Say whether the clause of a lexeme looks back."""
+        own = self._clauses[self._starts[index]]
+        return self._text if own is None else own
