@@ -1,0 +1,126 @@
+"""One question, one answer: understand, decide, gather the evidence, word it.
+
+The way of a question: Rasa says what is wanted; names and times are found here, so that an answer
+comes without Rasa too; the dialogue (`assistant.domain.dialogue`) decides the next move; the move is
+carried out by `assistant.services.answering`, within the same transaction that reads.
+"""
+
+import secrets
+import time
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from assistant.domain.answer import Answer
+from assistant.domain.dialogue import DialogueState, respond
+from assistant.domain.dialogue_memory import from_plain, to_plain
+from assistant.services.answering import Answering, Asker
+from assistant.services.care_plans import staff_member
+from assistant.services.errors import ConversationNotYours
+from assistant.services.hearing import Hearing
+from assistant.services.ports import OpenWork, StoredConversation, Understander, UnitOfWork
+from assistant.services.rosters import Rosters
+from assistant.services.wording import say
+from nlu.types import NluUnavailable, Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a staff member says at `at`, the clock of the question; later records do not exist yet."""
+
+    text: str
+    staff: str
+    at: datetime
+    conversation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer, the conversation to go on in, and the milliseconds that each part took."""
+
+    answer: Answer
+    conversation: str
+    elapsed_ms: float
+    parts_ms: dict[str, float]
+
+
+class Conversation:
+    """Answers the questions of staff.
+
+    conversation = Conversation(open_work, nlu=nlu)
+    reply = conversation.ask(Question("hvad skal der ske hos Jens kl. 14?", "anna", now))
+    reply.answer.kind, [each.occurrence.help.title for each in reply.answer.tasks]
+    """
+
+    def __init__(self, open_work: OpenWork, *, nlu: Understander, message_limit: int = 2000) -> None:
+        self._open_work = open_work
+        self._nlu = nlu
+        self._message_limit = message_limit
+        self._hearing = Hearing(Rosters())
+        self._answering = Answering()
+
+    def ask(self, question: Question) -> Reply:
+        """The answer to one question.
+
+        :raises UnknownStaff: when nobody of that id works here.
+        :raises ConversationNotYours: when the conversation belongs to another staff member.
+        :raises StorageFailed: when the database does not answer.
+        """
+        began = time.perf_counter()
+        text = question.text[: self._message_limit]
+        understood = self._understand(text)
+        parsed = time.perf_counter()
+        with self._open_work() as work:
+            asker = staff_member(work, question.staff)
+            stored = self._remembered(work, question)
+            state = _state(stored, question.at)
+            heard = self._hearing.hear(work, text, understood, asker=asker, at=question.at)
+            state, move = respond(state, heard.sentence)
+            searched = time.perf_counter()
+            answer = self._answering.answer(work, move, Asker(asker, question.at, heard))
+            answered = time.perf_counter()
+            conversation = stored.id if stored else question.conversation or f"c-{secrets.token_hex(8)}"
+            work.conversations.put(StoredConversation(conversation, asker.id, to_plain(state), question.at))
+            work.commit()
+        ended = time.perf_counter()
+        return Reply(
+            answer=self._noted(answer, question, understood),
+            conversation=conversation,
+            elapsed_ms=(ended - began) * 1000,
+            parts_ms={
+                "nlu": (parsed - began) * 1000,
+                "dialogue": (searched - parsed) * 1000,
+                "answering": (answered - searched) * 1000,
+                "remembering": (ended - answered) * 1000,
+            },
+        )
+
+    def _understand(self, text: str) -> Understanding | None:
+        """What Rasa says, or None: then the answer is made in the simplified mode."""
+        if not text.strip():
+            return None
+        try:
+            return self._nlu.understand(text)
+        except NluUnavailable:
+            return None
+
+    def _remembered(self, work: UnitOfWork, question: Question) -> StoredConversation | None:
+        stored = work.conversations.get(question.conversation) if question.conversation else None
+        if stored is not None and stored.staff != question.staff:
+            raise ConversationNotYours(stored.id)
+        return stored
+
+    def _noted(self, answer: Answer, question: Question, understood: Understanding | None) -> Answer:
+        """The answer with what must be said about how it came to be."""
+        notices = []
+        if understood is None and question.text.strip():
+            notices.append(say("simplified.notice"))
+            answer = replace(answer, simplified=True)
+        if len(question.text) > self._message_limit:
+            notices.append(say("shortened.notice", limit=self._message_limit))
+        return replace(answer, text="\n".join([answer.text, *notices])) if notices else answer
+
+
+def _state(stored: StoredConversation | None, at: datetime) -> DialogueState:
+    if stored is None:
+        return DialogueState()
+    return from_plain(stored.state).at(at, stored.updated_at)

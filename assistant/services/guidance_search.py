@@ -1,0 +1,91 @@
+"""Which guidance answers a question: the citizen's own handleanvisninger first, then the instrukser."""
+
+from collections import OrderedDict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from threading import Lock
+
+from assistant.domain.answer import Quote
+from assistant.domain.wall_clock import local_day
+from assistant.services.care_plans import pick_in_force, quote
+from assistant.services.ports import Topic, UnitOfWork
+from knowledge.guidance import Guidance, Kind
+from retrieval.lexical_index import LexicalIndex
+from retrieval.types import Document
+
+# Kept in memory: the shelves asked about lately. One is some 200 texts.
+_KEEP = 256
+# Below this share of the question's topical words, a text is about something else. Chosen on questions
+# about the demo district that no text answers (docs/adr/0008-lexical-search-first.md).
+_COVERAGE_NEEDED = 0.45
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The quotes that answer, best first (none is an answer too), and how much was searched."""
+
+    quotes: tuple[Quote, ...]
+    own_searched: int
+    instrukser_searched: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    texts: dict[tuple[str, int], Guidance]
+    index: LexicalIndex
+
+    def count(self, kind: Kind) -> int:
+        return sum(1 for each in self.texts.values() if each.kind is kind)
+
+
+class GuidanceSearch:
+    """Searches what may be quoted for one citizen, or the instrukser alone.
+
+    A shelf holds one citizen's texts and the instrukser and nothing else, so no search can reach
+    another citizen's. It is made anew when any guidance changes or the day does.
+    """
+
+    def __init__(self) -> None:
+        self._shelves: OrderedDict[tuple[str | None, date, int], _Shelf] = OrderedDict()
+        self._lock = Lock()
+
+    def find(
+        self, work: UnitOfWork, question: str, *, citizen: str | None, at: datetime, ignore: Collection[str]
+    ) -> Found:
+        """The guidance that answers `question` on the day of `at`.
+
+        :param ignore: lower-case words of the question that carry no topic.
+        """
+        shelf = self._shelf(work, citizen, at)
+        hits = shelf.index.search(question, ignore=ignore, limit=_SHOWN)
+        answering = [each for each in hits if each.coverage >= _COVERAGE_NEEDED]
+        return Found(
+            quotes=tuple(quote(shelf.texts[each.key], score=each.coverage) for each in answering),
+            own_searched=shelf.count(Kind.HANDLEANVISNING),
+            instrukser_searched=shelf.count(Kind.INSTRUKS),
+        )
+
+    def _shelf(self, work: UnitOfWork, citizen: str | None, at: datetime) -> _Shelf:
+        key = (citizen, local_day(at), work.version(Topic.GUIDANCE))
+        with self._lock:
+            if key in self._shelves:
+                self._shelves.move_to_end(key)
+                return self._shelves[key]
+        shelf = _fill(work, citizen, at)
+        with self._lock:
+            self._shelves[key] = shelf
+            while len(self._shelves) > _KEEP:
+                self._shelves.popitem(last=False)
+        return shelf
+
+
+def _fill(work: UnitOfWork, citizen: str | None, at: datetime) -> _Shelf:
+    revisions = work.guidance.instrukser() + (work.guidance.of_citizen(citizen) if citizen else [])
+    texts = {(each.id, each.revision): each for each in pick_in_force(revisions, at).values()}
+    documents = (
+        Document(key, each.title, each.text, own=each.kind is Kind.HANDLEANVISNING)
+        for key, each in texts.items()
+    )
+    return _Shelf(texts, LexicalIndex(documents))

@@ -1,0 +1,77 @@
+"""How plans, rounds and choices are put into words: plan lines as they stand, remarks never left out."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from assistant.domain.answer import Option, Task
+from assistant.domain.citizen import Citizen
+from assistant.domain.doegnrytmeplan import Completion, Occurrence, Outcome
+from assistant.domain.staff import Role
+from assistant.domain.wall_clock import local_day
+from assistant.domain.window import Window
+from assistant.services.wording import say, say_clock, say_moment, say_role, say_window
+
+
+def plan_text(
+    citizen: Citizen, window: Window, tasks: Sequence[Task], following: Occurrence | None, *, now: datetime
+) -> str:
+    """One citizen's tasks in a window; where there are none, that, and the next one (`following`)."""
+    when = say_window(window, now=now)
+    if tasks:
+        return "\n".join(
+            [say("plan.header", citizen=citizen.name, when=when), *(task_text(each) for each in tasks)]
+        )
+    empty = say("plan.empty", citizen=citizen.name, when=when)
+    if following is None:
+        return f"{empty} {say('plan.no_next')}"
+    moment = say_moment(following.start, now=now)
+    return f"{empty} {say('plan.next', title=following.help.title, when=moment)}"
+
+
+def round_text(
+    citizens: Mapping[str, Citizen], window: Window, tasks: Sequence[Task], *, now: datetime
+) -> str:
+    """The tasks of several citizens in the order of the clock, each with whose it is."""
+    when = say_window(window, now=now)
+    if not tasks:
+        return say("round.empty", when=when)
+    lines = [f"{citizens[each.occurrence.help.citizen].name}: {task_text(each)}" for each in tasks]
+    return "\n".join([say("round.header", when=when), *lines])
+
+
+def task_text(task: Task) -> str:
+    """One task on one line: times, title, who may do it, what became of it, and its remark."""
+    planned = task.occurrence.help
+    parts = [
+        say(
+            "plan.task",
+            start=say_clock(task.occurrence.start),
+            end=say_clock(task.occurrence.end),
+            title=planned.title,
+        )
+    ]
+    if planned.least_role is not Role.CARE_HELPER:
+        parts.append(say("plan.least_role", role=say_role(planned.least_role)))
+    if task.completion:
+        parts.append(_completion_text(task.completion))
+    if planned.remark:
+        parts.append(say("plan.remark", remark=planned.remark))
+    return " · ".join(parts)
+
+
+def citizen_option(citizen: Citizen, at: datetime) -> Option:
+    """A citizen to choose, with what tells them apart from a namesake: address and age."""
+    age = citizen.age_on(local_day(at))
+    details = [each for each in (citizen.address, say("clarify.age", age=age) if age else None) if each]
+    return Option(say("clarify.option", name=citizen.name, details=", ".join(["", *details])), citizen.id)
+
+
+def _completion_text(completion: Completion) -> str:
+    reason = completion.reason or say("plan.no_reason")
+    match completion.outcome:
+        case Outcome.AS_PLANNED:
+            return say("plan.done_as_planned")
+        case Outcome.CHANGED:
+            return say("plan.done_changed", reason=reason)
+        case Outcome.NOT_DONE:
+            return say("plan.done_not", reason=reason)

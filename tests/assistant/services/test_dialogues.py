@@ -1,0 +1,90 @@
+"""Whole conversations, told in plain text, from the words of staff to the answer they get."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from assistant.domain.wall_clock import local
+from assistant.records.answer_json import answer_json
+from assistant.records.reader import read_file
+from assistant.services.conversation import Conversation, Question
+from assistant.services.records import import_records
+from nlu.types import Entity, NluUnavailable, Understanding
+from tests.dialogue_script import WORLD, Expected, Script, Turn, scripts
+from tests.fakes import InMemory
+
+
+class ScriptedRasa:
+    """Understands what the script says that Rasa makes of the next sentence."""
+
+    def __init__(self) -> None:
+        self.turn: Turn | None = None
+
+    def understand(self, text: str) -> Understanding:
+        assert self.turn is not None
+        if self.turn.intent is None:
+            raise NluUnavailable("the script has Rasa down")
+        return Understanding(text, self.turn.intent, 0.99, tuple(_entities(text, self.turn.name)))
+
+    def ready(self) -> bool:
+        return True
+
+
+def _entities(text: str, name: str | None) -> Iterator[Entity]:
+    if name is not None:
+        begin = text.index(name)
+        yield Entity("citizen", name, (begin, begin + len(name)), 0.95)
+
+
+@pytest.fixture(scope="module")
+def home() -> InMemory:
+    records = InMemory()
+    import_records(records.open_work, read_file(WORLD))
+    return records
+
+
+@pytest.mark.parametrize("script", scripts(), ids=lambda script: script.title)
+def test_the_conversation_goes_as_told(script: Script, home: InMemory) -> None:
+    rasa = ScriptedRasa()
+    conversation = Conversation(home.open_work, nlu=rasa)
+    id: str | None = None
+    for turn in script.turns:
+        rasa.turn = turn
+        reply = conversation.ask(Question(turn.text, script.staff, turn.at, id))
+        id = reply.conversation
+        _check(answer_json(reply), turn.expected, turn.text)
+
+
+def _check(answer: dict, expected: Expected, said: str) -> None:  # type: ignore[type-arg]
+    assert answer["kind"] == expected.kind, f"{said!r}: {answer['text']}"
+    if expected.citizen is not None:
+        about = answer["citizen"]["id"] if answer["citizen"] else "nobody"
+        assert about == expected.citizen, said
+    if expected.window is not None:
+        assert tuple(_clock(answer["window"][end]) for end in ("start", "end")) == expected.window, said
+    if expected.tasks is not None:
+        assert [each["planned_help"] for each in answer["tasks"]] == expected.tasks, said
+    if expected.options is not None:
+        assert [each["value"] for each in answer["options"]] == expected.options, said
+    if expected.guidance is not None:
+        assert answer["passages"][0]["guidance"] == expected.guidance, said
+    texts = _texts(answer)
+    for words in expected.says:
+        assert words.lower() in texts, f"{said!r}: {words!r} is not said in {texts!r}"
+    for words in expected.never:
+        assert words.lower() not in texts, f"{said!r}: {words!r} is said"
+
+
+def _clock(instant: str) -> str:
+    return local(datetime.fromisoformat(instant)).strftime("%H:%M")
+
+
+def _texts(answer: dict) -> str:  # type: ignore[type-arg]
+    """All texts of the answer, as a person could read them."""
+    citizen = answer["citizen"] or {"name": "", "alerts": []}
+    parts = [answer["text"], citizen["name"], *citizen["alerts"]]
+    parts += [f"{each['title']} {each['remark'] or ''}" for each in answer["tasks"]]
+    parts += [f"{each['title']} {each['quote']}" for each in answer["passages"]]
+    parts += [each["label"] for each in answer["options"]]
+    return "\n".join(parts).lower()
