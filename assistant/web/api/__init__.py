@@ -1,0 +1,1 @@
+"""JSON for other systems, under /api/v1, described at /api/openapi.json."""
