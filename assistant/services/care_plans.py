@@ -1,6 +1,7 @@
 """What is to be done at whom, and when: plan lines with their guidance in force and what became of them."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from assistant.domain.answer import Quote, Task
@@ -17,14 +18,23 @@ from knowledge.guidance import Guidance, in_force
 LOOK_AHEAD_DAYS = 7
 
 
+@dataclass(frozen=True, slots=True)
+class PlanShown:
+    """What a person may read of one citizen's plan: the tasks and the guidance in force they name."""
+
+    citizen: Citizen
+    tasks: list[Task]
+    quotes: list[Quote]
+
+
 class CarePlans:
     """Reads døgnrytmeplaner for the people who may see them."""
 
     def __init__(self, open_work: OpenWork) -> None:
         self._open_work = open_work
 
-    def between(self, staff: str, citizen: str, window: Window, at: datetime) -> tuple[Citizen, list[Task]]:
-        """The tasks of one citizen in a window, as known `at`.
+    def between(self, staff: str, citizen: str, window: Window, at: datetime) -> PlanShown:
+        """The tasks of one citizen in a window, as known `at`, with the guidance they name.
 
         :raises UnknownStaff: when nobody of that id works here.
         :raises UnknownCitizen: when no citizen of that id is in the staff member's care units.
@@ -32,7 +42,8 @@ class CarePlans:
         with self._open_work() as work:
             asker = staff_member(work, staff)
             found = visible_citizen(work, asker, citizen)
-            return found, tasks_between(work, [citizen], window, at)
+            tasks = tasks_between(work, [citizen], window, at)
+            return PlanShown(found, tasks, quotes_of(work, tasks, at))
 
 
 def staff_member(work: UnitOfWork, staff: str) -> Staff:

@@ -9,7 +9,6 @@ from flask_openapi3.blueprint import APIBlueprint
 from assistant.domain.access import Permission
 from assistant.domain.window import Window
 from assistant.records.answer_json import citizen_json, quote_json, task_json, window_json
-from assistant.services.care_plans import quotes_of
 from assistant.web.access import needs
 from assistant.web.api.models import CitizenPath, CitizensBody, PlanBody, PlanQuery
 from assistant.web.current import application
@@ -50,15 +49,13 @@ def plan(path: CitizenPath, query: PlanQuery) -> Any:
     now = running.clock()
     begins = query.from_ or now
     window = _window(begins, query.to or begins + USUAL)
-    citizen, tasks = running.care_plans.between(logged_in().id, path.id, window, now)
-    with running.open_work() as work:
-        quotes = quotes_of(work, tasks, now)
+    shown = running.care_plans.between(logged_in().id, path.id, window, now)
     return jsonify(
         {
-            "citizen": citizen_json(citizen),
+            "citizen": citizen_json(shown.citizen),
             "window": window_json(window),
-            "tasks": [task_json(each) for each in tasks],
-            "passages": [quote_json(each) for each in quotes],
+            "tasks": [task_json(each) for each in shown.tasks],
+            "passages": [quote_json(each) for each in shown.quotes],
         }
     )
 
