@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from retrieval.types import Document, Hit
 from retrieval.words import terms, words
@@ -18,7 +18,7 @@ class LexicalIndex:
     """Documents that can be searched by words; it never changes, a new one is made instead.
 
         index = LexicalIndex([Document(("h-1", 1), "Støttestrømper", "1. Rul strømpen …")])
-        index.search("hvordan får jeg strømperne på", ignore={"hvordan", "får", "jeg", "på"})
+        index.search(["strømperne"])
 
     A document's title counts three times its text, since titles name the topic in few words, and a
     text written for the citizen goes before an equally good general one.
@@ -38,13 +38,13 @@ class LexicalIndex:
     def __len__(self) -> int:
         return len(self._documents)
 
-    def search(self, question: str, *, ignore: Collection[str] = (), limit: int = 5) -> list[Hit]:
-        """The best documents for `question`, best first; none when it has no word to search for.
+    def search(self, topic: Iterable[str], *, limit: int = 5) -> list[Hit]:
+        """The best documents for a question, best first; none when it has no word to search for.
 
-        :param ignore: lower-case words of the question that carry no topic (function words, the
-            citizen's name, the time).
+        :param topic: the words that say what the question is about, in lower case: without function
+            words, the citizen's name and the time.
         """
-        asked = list(dict.fromkeys(word for word in words(question) if word not in ignore))
+        asked = list(dict.fromkeys(topic))
         if not asked or not self._documents:
             return []
         scores = self._scores(asked)

@@ -7,6 +7,7 @@ what it remembers is about one citizen at a time: naming another citizen forgets
     state, move = respond(state, heard_next)           # "og i aften?"              → ShowPlan(jens, 17–23)
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -50,17 +51,26 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One sentence, understood. `intent` is None when Rasa did not answer (the simplified mode)."""
+    """One sentence, understood. `intent` is None when Rasa did not answer (the simplified mode).
+
+    `topic` holds the words that say what it is about: not who, not when, not mere grammar.
+    `asks_when` is set for "hvornår …"; `emergency` when it describes danger to life now; `chosen` is
+    the value of the option that it picks, where something was asked back.
+    """
 
     text: str
     intent: Intent | None
     mentions: tuple[Mention, ...] = ()
     windows: tuple[Window, ...] = ()
+    topic: tuple[str, ...] = ()
+    asks_when: bool = False
+    emergency: bool = False
+    chosen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked back: which of these citizens (`options`) the sentence `heard` is about."""
+    """What was asked back: which citizen the sentence `heard` is about, of `options` or (none) of all."""
 
     options: tuple[str, ...]
     heard: Heard
@@ -68,11 +78,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class DialogueState:
-    """What a conversation remembers between two sentences."""
+    """What a conversation remembers between two sentences; `shown` are the guidance ids last shown."""
 
     citizen: str | None = None
     intent: Intent | None = None
     windows: tuple[Window, ...] = ()
+    shown: tuple[str, ...] = ()
     asked: Asked | None = None
 
     def at(self, now: datetime, last_said: datetime | None) -> "DialogueState":
@@ -83,30 +94,59 @@ class DialogueState:
 
 
 @dataclass(frozen=True, slots=True)
+class RaiseAlarm:
+    """Say 112 first, then the local instruks; `citizen` is who is in danger, where that is known."""
+
+    citizen: str | None
+    topic: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShowPlan:
     """Show the help of these citizens in these windows; no window means from now to the end of the shift.
 
-    `with_guidance` asks for the best passages besides: the simplified mode does not know which is meant.
+    `topic` narrows it to the help that the words name, if they name any; `asks_when` looks for the next
+    time of that help. `with_guidance` asks for the best passages besides: the simplified mode does not
+    know which is meant.
     """
 
     citizens: tuple[str, ...]
     windows: tuple[Window, ...]
+    topic: tuple[str, ...] = ()
+    asks_when: bool = False
     with_guidance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ShowRound:
-    """Show the help of all the asker's citizens in these windows."""
+    """Show the help of all the asker's citizens in these windows, narrowed to `topic` as a plan is."""
 
     windows: tuple[Window, ...]
+    topic: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FindGuidance:
-    """Find how something is done, for one citizen or (None) in the instrukser that hold for all."""
+    """Find how something is done, for one citizen or (None) in the instrukser that hold for all.
+
+    `shown` are the guidance ids that the words may point back at ("hvordan gør jeg det?").
+    `asks_leave` is set for "må jeg …": then the answer names who may do it.
+    """
 
     citizen: str | None
-    question: str
+    topic: tuple[str, ...]
+    shown: tuple[str, ...] = ()
+    asks_leave: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRecord:
+    """Show what approved notes, measurements, completions and the citizen's own data say of a question."""
+
+    citizen: str
+    windows: tuple[Window, ...]
+    topic: tuple[str, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,22 +186,31 @@ class SayNotBuilt:
 
 
 Move = (
-    ShowPlan | ShowRound | FindGuidance | AskWhichCitizen | AskForCitizen | NoSuchCitizen | Chat | SayNotBuilt
+    RaiseAlarm
+    | ShowPlan
+    | ShowRound
+    | FindGuidance
+    | ShowRecord
+    | AskWhichCitizen
+    | AskForCitizen
+    | NoSuchCitizen
+    | Chat
+    | SayNotBuilt
 )
 
 _CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP, Intent.OUT_OF_SCOPE})
 _GUIDANCE = frozenset({Intent.ASK_HOW_TO, Intent.ASK_PERMISSION})
-_NOT_BUILT = frozenset(
-    {Intent.ASK_RECORD, Intent.REPORT_DONE, Intent.UNDO, Intent.DICTATE, Intent.ASK_HANDOVER}
-)
+_NOT_BUILT = frozenset({Intent.REPORT_DONE, Intent.UNDO, Intent.DICTATE, Intent.ASK_HANDOVER})
 
 
 def respond(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
     """What to do about a sentence, and what to remember afterwards."""
+    if heard.emergency:
+        return _alarm(state, heard)
     if state.asked is not None:
-        chosen = _chosen(state.asked, heard)
-        if chosen is not None:
-            return respond(DialogueState(), chosen)
+        settled = _settled(state.asked, heard)
+        if settled is not None:
+            return respond(DialogueState(), settled)
         state = replace(state, asked=None)
     unclear = next((each for each in heard.mentions if not each.certain or len(each.candidates) != 1), None)
     if unclear is not None and heard.intent not in _CHAT:
@@ -170,19 +219,38 @@ def respond(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
     return _carry_on(_about(state, citizens), heard, citizens)
 
 
-def _chosen(asked: Asked, heard: Heard) -> Heard | None:
-    """The sentence asked about, now with the citizen chosen; None when this answers something else."""
+def remember_shown(state: DialogueState, guidance: Iterable[str]) -> DialogueState:
+    """The state once an answer has shown these texts: "hvordan gør jeg det?" points back at them."""
+    shown = tuple(guidance)
+    return replace(state, shown=shown) if shown else state
+
+
+def _alarm(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
+    """Danger to life waits for no question back: an unclear name leaves the citizen open."""
+    if not heard.mentions:
+        return replace(state, asked=None), RaiseAlarm(state.citizen, heard.topic)
+    named = {each for mention in heard.mentions if mention.certain for each in mention.candidates}
+    citizen = next(iter(named)) if len(named) == 1 else None
+    return DialogueState(citizen=citizen), RaiseAlarm(citizen, heard.topic)
+
+
+def _settled(asked: Asked, heard: Heard) -> Heard | None:
+    """The sentence asked about, now with the citizen chosen; None when this says something else."""
     named = {each for mention in heard.mentions for each in mention.candidates}
-    fitting = tuple(option for option in asked.options if option in named)
-    if not fitting or named - set(asked.options):
-        return None
-    if heard.intent not in (None, Intent.CHOOSE) and heard.windows:
+    if heard.chosen is not None:
+        named = {heard.chosen}
+    elif heard.intent not in (None, Intent.CHOOSE) and (heard.windows or (heard.topic and not asked.options)):
         return None  # "Hvad skal Kirsten Mørk i morgen?": a whole question of its own
-    settled = tuple(
+    fitting = tuple(each for each in asked.options if each in named) or (
+        () if asked.options else tuple(named)
+    )
+    if not fitting or named - set(fitting):
+        return None
+    mentions = tuple(
         replace(each, candidates=fitting, certain=True) if each.candidates == asked.options else each
         for each in asked.heard.mentions
     )
-    return replace(asked.heard, mentions=settled or (Mention(heard.mentions[0].text, fitting),))
+    return replace(asked.heard, mentions=mentions or (Mention(heard.text, fitting),))
 
 
 def _ask_about(mention: Mention, heard: Heard) -> tuple[DialogueState, Move]:
@@ -199,7 +267,7 @@ def _about(state: DialogueState, citizens: tuple[str, ...]) -> DialogueState:
     if not citizens or citizens == (state.citizen,):
         return state
     # "hvad med Else?" asks the same of another citizen: the kind and the time of the question go on,
-    # and nothing that was said about the former does.
+    # and nothing that was said or shown about the former does.
     return DialogueState(
         citizen=citizens[0] if len(citizens) == 1 else None, intent=state.intent, windows=state.windows
     )
@@ -214,18 +282,33 @@ def _carry_on(state: DialogueState, heard: Heard, citizens: tuple[str, ...]) -> 
         return state, SayNotBuilt(intent)
     if intent in _GUIDANCE:
         citizen = subjects[0] if subjects else None
-        return replace(state, citizen=citizen, intent=intent), FindGuidance(citizen, heard.text)
-    windows = heard.windows or (state.windows if citizens and not heard.windows and _is_bare(heard) else ())
+        move = FindGuidance(citizen, heard.topic, state.shown, asks_leave=intent is Intent.ASK_PERMISSION)
+        return replace(state, citizen=citizen, intent=intent), move
+    carried = state.windows if citizens and not heard.windows and not heard.topic else ()
+    windows = heard.windows or carried
+    if intent is Intent.ASK_RECORD and subjects:
+        remembered = replace(state, citizen=subjects[0], intent=intent, windows=windows)
+        return remembered, ShowRecord(subjects[0], windows, heard.topic, heard.text)
     if intent is Intent.ASK_ROUND and not citizens:
-        return DialogueState(intent=intent, windows=windows), ShowRound(windows)
+        return DialogueState(intent=intent, windows=windows), ShowRound(windows, heard.topic)
     if not subjects:
-        if intent is None:
-            return state, FindGuidance(None, heard.text)
-        return replace(state, asked=None, windows=windows, intent=intent), AskForCitizen(windows)
+        return _without_citizen(state, replace(heard, windows=windows), intent)
     remembered = DialogueState(
-        citizen=subjects[0] if len(subjects) == 1 else None, intent=Intent.ASK_PLAN, windows=windows
+        citizen=subjects[0] if len(subjects) == 1 else None,
+        intent=Intent.ASK_PLAN,
+        windows=windows,
+        shown=state.shown,
     )
-    return remembered, ShowPlan(subjects, windows, with_guidance=intent is None)
+    return remembered, ShowPlan(
+        subjects, windows, heard.topic, asks_when=heard.asks_when, with_guidance=intent is None
+    )
+
+
+def _without_citizen(state: DialogueState, heard: Heard, intent: Intent | None) -> tuple[DialogueState, Move]:
+    if intent is None:
+        return state, FindGuidance(None, heard.topic)
+    asking = replace(state, asked=Asked((), heard), windows=heard.windows, intent=intent)
+    return asking, AskForCitizen(heard.windows)
 
 
 def _meant(state: DialogueState, heard: Heard) -> Intent | None:
@@ -235,10 +318,5 @@ def _meant(state: DialogueState, heard: Heard) -> Intent | None:
     if heard.intent is Intent.OUT_OF_SCOPE and heard.mentions:
         # A citizen of the roster is named: that is found in the roster, and outweighs what Rasa
         # makes of a few words ("bjoerg kl 21").
-        return Intent.ASK_PLAN if heard.windows else Intent.ASK_HOW_TO
+        return Intent.ASK_PLAN if heard.windows or not heard.topic else Intent.ASK_HOW_TO
     return heard.intent
-
-
-def _is_bare(heard: Heard) -> bool:
-    """Whether a sentence names a citizen and little else ("hvad med Else?")."""
-    return len(heard.text.split()) <= 4

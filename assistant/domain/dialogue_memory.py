@@ -17,6 +17,7 @@ def to_plain(state: DialogueState) -> dict[str, Any]:
         "citizen": state.citizen,
         "intent": state.intent.value if state.intent else None,
         "windows": [_window_to_plain(each) for each in state.windows],
+        "shown": list(state.shown),
         "asked": _asked_to_plain(state.asked) if state.asked else None,
     }
 
@@ -27,6 +28,7 @@ def from_plain(plain: Mapping[str, Any]) -> DialogueState:
         citizen=plain["citizen"],
         intent=_intent(plain["intent"]),
         windows=tuple(_window(each) for each in plain["windows"]),
+        shown=tuple(plain["shown"]),
         asked=_asked(plain["asked"]) if plain["asked"] else None,
     )
 
@@ -39,6 +41,8 @@ def _asked_to_plain(asked: Asked) -> dict[str, Any]:
         "intent": heard.intent.value if heard.intent else None,
         "mentions": [[each.text, list(each.candidates), each.certain] for each in heard.mentions],
         "windows": [_window_to_plain(each) for each in heard.windows],
+        "topic": list(heard.topic),
+        "asks_when": heard.asks_when,
     }
 
 
@@ -48,6 +52,8 @@ def _asked(plain: Mapping[str, Any]) -> Asked:
         intent=_intent(plain["intent"]),
         mentions=tuple(Mention(text, tuple(ids), certain) for text, ids, certain in plain["mentions"]),
         windows=tuple(_window(each) for each in plain["windows"]),
+        topic=tuple(plain["topic"]),
+        asks_when=plain["asks_when"],
     )
     return Asked(tuple(plain["options"]), heard)
 

@@ -10,13 +10,14 @@ import time
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from assistant.domain.answer import Answer
-from assistant.domain.dialogue import DialogueState, respond
+from assistant.domain.answer import Answer, AnswerKind
+from assistant.domain.dialogue import DialogueState, Move, remember_shown, respond
 from assistant.domain.dialogue_memory import from_plain, to_plain
-from assistant.services.answering import Answering, Asker
+from assistant.services.answering import Answering
+from assistant.services.asker import Asker
 from assistant.services.care_plans import staff_member
 from assistant.services.errors import ConversationNotYours
-from assistant.services.hearing import Hearing
+from assistant.services.hearing import HeardSentence, Hearing
 from assistant.services.ports import OpenWork, StoredConversation, Understander, UnitOfWork
 from assistant.services.rosters import Rosters
 from assistant.services.wording import say
@@ -76,7 +77,8 @@ class Conversation:
             heard = self._hearing.hear(work, text, understood, asker=asker, at=question.at)
             state, move = respond(state, heard.sentence)
             searched = time.perf_counter()
-            answer = self._answering.answer(work, move, Asker(asker, question.at, heard))
+            answer = self._answer(work, move, heard, Asker(asker, question.at, heard.roster, heard.shifts))
+            state = remember_shown(state, [each.guidance for each in answer.passages])
             answered = time.perf_counter()
             conversation = stored.id if stored else question.conversation or f"c-{secrets.token_hex(8)}"
             work.conversations.put(StoredConversation(conversation, asker.id, to_plain(state), question.at))
@@ -93,6 +95,11 @@ class Conversation:
                 "remembering": (ended - answered) * 1000,
             },
         )
+
+    def _answer(self, work: UnitOfWork, move: Move, heard: HeardSentence, asker: Asker) -> Answer:
+        if not heard.sentence.text.strip():
+            return Answer(AnswerKind.HELP, say("not_found.no_message"))
+        return self._answering.answer(work, move, asker)
 
     def _understand(self, text: str) -> Understanding | None:
         """What Rasa says, or None: then the answer is made in the simplified mode."""

@@ -1,7 +1,7 @@
 """Which guidance answers a question: the citizen's own handleanvisninger first, then the instrukser."""
 
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Lock
@@ -51,15 +51,13 @@ class GuidanceSearch:
         self._shelves: OrderedDict[tuple[str | None, date, int], _Shelf] = OrderedDict()
         self._lock = Lock()
 
-    def find(
-        self, work: UnitOfWork, question: str, *, citizen: str | None, at: datetime, ignore: Collection[str]
-    ) -> Found:
-        """The guidance that answers `question` on the day of `at`.
+    def find(self, work: UnitOfWork, topic: Sequence[str], *, citizen: str | None, at: datetime) -> Found:
+        """The guidance that answers a question on the day of `at`.
 
-        :param ignore: lower-case words of the question that carry no topic.
+        :param topic: the lower-case words that say what the question is about.
         """
         shelf = self._shelf(work, citizen, at)
-        hits = shelf.index.search(question, ignore=ignore, limit=_SHOWN)
+        hits = shelf.index.search(topic, limit=_SHOWN)
         answering = [each for each in hits if each.coverage >= _COVERAGE_NEEDED]
         return Found(
             quotes=tuple(quote(shelf.texts[each.key], score=each.coverage) for each in answering),

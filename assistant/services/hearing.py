@@ -11,7 +11,9 @@ from assistant.domain.window import Window
 from assistant.services.ports import UnitOfWork
 from assistant.services.rosters import Roster, Rosters
 from knowledge.function_words import function_words
+from nlu.components.emergency import find_emergency
 from nlu.components.names import NameMention
+from nlu.components.question_forms import asks_when
 from nlu.components.times import ShiftHours as SpokenShifts
 from nlu.components.times import TimeMention, find_times
 from nlu.types import Entity, Understanding
@@ -23,15 +25,11 @@ _SURE_OF_NAME = 0.6
 
 @dataclass(frozen=True, slots=True)
 class HeardSentence:
-    """The sentence for the dialogue, with what its answer needs besides.
-
-    `untopical` are the lower-case words that say who, when or nothing, and are not searched for.
-    """
+    """The sentence for the dialogue, with what its answer needs besides."""
 
     sentence: Heard
     roster: Roster
     shifts: ShiftHours
-    untopical: frozenset[str]
 
 
 class Hearing:
@@ -45,25 +43,41 @@ class Hearing:
     ) -> HeardSentence:
         """What `text` says; `understood` is None when Rasa did not answer."""
         roster = self._rosters.of(work, asker)
-        shifts = self._shifts(work, asker)
-        times = find_times(text, at=at, shifts=SpokenShifts(shifts.day, shifts.evening, shifts.night))
+        shifts = _shifts_of(work, asker.care_units[:1])
+        times = _times(text, at, shifts)
         names = roster.names.find(text, taken=[each.span for each in times])
+        unit = _unit_of(names, roster)
+        if unit is not None and unit != asker.care_units[0]:
+            shifts = _shifts_of(work, (unit,))
+            times = _times(text, at, shifts)
         return HeardSentence(
             sentence=Heard(
                 text=text,
                 intent=Intent(understood.intent) if understood else None,
                 mentions=_mentions(text, names, understood, times, roster),
                 windows=tuple(dict.fromkeys(Window(each.start, each.end) for each in times)),
+                topic=_topic(text, names, times),
+                asks_when=asks_when(text),
+                emergency=find_emergency(text) is not None,
             ),
             roster=roster,
             shifts=shifts,
-            untopical=_untopical(names, times),
         )
 
-    def _shifts(self, work: UnitOfWork, asker: Staff) -> ShiftHours:
-        """The shift hours of the asker's first unit."""
-        found = work.care_units.find(asker.care_units[:1])
-        return next((each.shifts for each in found.values()), ShiftHours())
+
+def _times(text: str, at: datetime, shifts: ShiftHours) -> list[TimeMention]:
+    return find_times(text, at=at, shifts=SpokenShifts(shifts.day, shifts.evening, shifts.night))
+
+
+def _shifts_of(work: UnitOfWork, care_units: tuple[str, ...]) -> ShiftHours:
+    found = work.care_units.find(care_units)
+    return next((each.shifts for each in found.values()), ShiftHours())
+
+
+def _unit_of(names: Sequence[NameMention], roster: Roster) -> str | None:
+    """The care unit whose shift hours hold: the one of the citizens named, if they share one."""
+    units = {roster.citizens[each].care_unit for name in names for each in name.candidates}
+    return next(iter(units)) if len(units) == 1 else None
 
 
 def _mentions(
@@ -107,6 +121,9 @@ def _is_known_word(entity: Entity, times: Sequence[TimeMention]) -> bool:
     return in_a_time or all(word in function_words() for word in words(entity.text))
 
 
-def _untopical(names: Sequence[NameMention], times: Sequence[TimeMention]) -> frozenset[str]:
-    said = [each.text for each in names] + [each.text for each in times]
-    return function_words() | frozenset(word for text in said for word in words(text))
+def _topic(text: str, names: Sequence[NameMention], times: Sequence[TimeMention]) -> tuple[str, ...]:
+    """The words of the sentence that say neither who nor when nor mere grammar, in lower case."""
+    left_out = [each.span for each in names] + [each.span for each in times]
+    for begin, end in sorted(left_out, reverse=True):
+        text = f"{text[:begin]} {text[end:]}"
+    return tuple(dict.fromkeys(word for word in words(text) if word not in function_words()))

@@ -25,6 +25,15 @@ def say(sentence: str, /, **values: object) -> str:
     return str(_templates()[section][key]).format(**values)
 
 
+def words_of(name: str) -> tuple[str, ...]:
+    """A list of words of `wording.toml` ("emergency.instruks_words").
+
+    :raises KeyError: when there is no such list.
+    """
+    section, _, key = name.partition(".")
+    return tuple(_templates()[section][key])
+
+
 def say_role(role: Role) -> str:
     """The word that staff use for a role."""
     return str(_templates()["roles"][role.value])

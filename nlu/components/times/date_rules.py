@@ -8,6 +8,7 @@ from nlu.components.times.reader import Found, Reader
 _MONTHS = (Cls.MONTH, Cls.MONTH_NAME, Cls.MONTH_SHORT)
 _STEPS = {Cls.THIS: 0, Cls.NEXT: 1, Cls.LAST: -1}
 _FRACTIONS = {"1/2", "1/3", "2/3", "1/4", "3/4"}
+_CENTURY_TURNS = 60  # "3/2-45" is ahead of us, "3/2-74" a birthday
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -16,7 +17,7 @@ def date(r: Reader, i: int, *, loose: bool = False) -> Found[Date]:
     if r.cls(i) is Cls.THE:
         j = r.past_mark(i + 1)
         return _numeric(r, j, sure=True) or _named(r, j, other=True) or _of_period(r, j) or _alone(r, j)
-    return _numeric(r, i, sure=loose) or _named(r, i, other=False) or _month_first(r, i)
+    return _numeric(r, i, sure=loose) or _named(r, i, other=False) or _month_first(r, i, sure=loose)
 
 
 def month(r: Reader, i: int) -> Found[int]:
@@ -49,7 +50,7 @@ def _numeric(r: Reader, i: int, *, sure: bool) -> Found[Date]:
         return None
     day, month_number = (int(n) for n in (*numbers, "0")[:2])
     if marks in ("--", "//", "..", "/-") and len(numbers[2]) in (2, 4):
-        century = 2000 if len(numbers[2]) == 2 else 0
+        century = 0 if len(numbers[2]) == 4 else 1900 if int(numbers[2]) >= _CENTURY_TURNS else 2000
         return checked(Date(day, month_number, int(numbers[2]) + century), i + 1)
     if marks not in ("/", "-", "."):
         return None
@@ -62,7 +63,7 @@ def _surely_date(r: Reader, i: int, numbers: list[str], marks: str) -> bool:
     if r.is_amount(i + 1) or r.cls(i - 1) is Cls.ROOM or r.value(i) in _FRACTIONS:
         return False
     if marks == "-":
-        return len(numbers[1]) == 2 and numbers[1].startswith("0")
+        return r.cls(i + 1) is Cls.CLOCK_WORD or (len(numbers[1]) == 2 and numbers[1].startswith("0"))
     return marks == "/" and (int(numbers[0]) > 12 or r.cls(i + 1) is Cls.CLOCK_WORD or r.stands_alone(i + 1))
 
 
@@ -99,12 +100,12 @@ def _alone(r: Reader, i: int) -> Found[Date]:
     return checked(Date(day[0]), day[1])
 
 
-def _month_first(r: Reader, i: int) -> Found[Date]:
-    """Read "februar 15", and "april 14, 2015" where the year shows that April is no person."""
+def _month_first(r: Reader, i: int, *, sure: bool) -> Found[Date]:
+    """Read "februar 15"; where the month may be a person, only after a weekday or before a year."""
     if r.cls(i) not in _MONTHS or r.cls(i + 1) is not Cls.DIGITS or len(r.value(i + 1)) > 2:
         return None
     day = ordinal(r, i + 1)
     full = year(r, r.past_mark(day[1], ",")) if day else None
-    if day is None or r.is_amount(day[1]) or (full is None and r.cls(i) is not Cls.MONTH):
+    if day is None or r.is_amount(day[1]) or (full is None and not sure and r.cls(i) is not Cls.MONTH):
         return None
     return checked(Date(day[0], int(r.value(i)), full[0] if full else None), full[1] if full else day[1])

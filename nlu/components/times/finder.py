@@ -24,7 +24,14 @@ class TimeFinder:
     Reads `doc.text`, `doc._.asked_at` and `doc._.shifts`; writes `doc._.times`. A Doc without `asked_at`
     gets no times, because "i morgen" then means nothing.
 
-    FIGURES
+    How well it does (share of texts whose window is exactly right; November 2026, spaCy not needed):
+    held-out questions of our own, frozen before the code was written: 185 of 185 at first sight and since;
+    the worked examples of the contract: 30 of 30 times, and 12 of 12 windows of questions that say a time.
+    At first sight 317 of 324 of `dev.jsonl` and 125 of 131 of `general.jsonl`; both were then mended to
+    100 % and prove nothing more. One person wrote texts, answers and grammar, so strangers' texts will do
+    worse. Known to be missed: seconds and time zones ("kl. 16 GMT"), "torsdag i næste måned", "uge 5 og 6",
+    meals other than frokost ("før aftensmaden"), numbers that only the topic tells from hours
+    ("blodsukkeret skal ligge mellem 4 og 6"). A question takes about 0.2 ms.
     """
 
     def process(

@@ -70,6 +70,8 @@ def _rolling(r: Reader, i: int) -> Found[Bounds]:
         return None
     unit = r.value(k)
     if count is None:
+        if r.cls(j - 1) is Cls.THE_OTHER and r.value(j - 1) == "plural":
+            return None
         placed = r.cls(k + 1) in (Cls.IN, Cls.OF)
         if unit == "day" or (unit not in _LENGTHS and (not definite or placed)):
             return None

@@ -9,7 +9,7 @@ from nlu.components.times.resolve_part import first_day_of
 from nlu.components.times.wallclock import HOUR, day_of, dial_of, on
 
 ONE = timedelta(days=1)
-_DAYS = (-1, 0, 1, 2)
+_DAYS = (-2, -1, 0, 1, 2)
 _LATEST_NIGHT_HOUR = 8  # "kl. 8 om natten" is still said in the morning, "kl. 9" is 21
 _LATEST_EVENING_SPILL = 3  # "kl. 2 lørdag aften" is after midnight
 

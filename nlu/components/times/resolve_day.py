@@ -84,7 +84,8 @@ def _date(rule: Date, ctx: Context) -> Days | None:
     if rule.weekday is not None and chosen and chosen[0].weekday() != rule.weekday:
         # "søndag den 10. februar" said two days later means the one that was a Sunday
         other = pick(real, replace(ctx, past=not ctx.past), None)
-        return other if other and other[0].weekday() == rule.weekday else chosen
+        near = [s for s in (other, *real) if s and abs(s[0].year - ctx.today.year) <= 1]
+        return next((s for s in near if s[0].weekday() == rule.weekday), chosen)
     return chosen
 
 

@@ -98,6 +98,8 @@ def _until(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
     if closing is None:
         return None
     end = closing.end if bounds.reach is Reach.THROUGH else closing.start
+    if end <= ctx.now and last.clock is None and not ctx.past:
+        return None  # "før dagens første tablet" is no time that is still to come
     said_for_a_day = around.day or around.part or (bounds.reach is Reach.BEFORE and last.day and last.clock)
     start = ctx.now
     if said_for_a_day or end <= ctx.now:

@@ -1,0 +1,96 @@
+"""Answers of plan lines: one citizen's plan, several, or the round of all one's citizens."""
+
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
+from assistant.domain.answer import Answer, AnswerKind, Task
+from assistant.domain.citizen import Citizen
+from assistant.domain.dialogue import ShowPlan, ShowRound
+from assistant.domain.window import Window
+from assistant.services import wording_plan
+from assistant.services.asker import Asker
+from assistant.services.care_plans import LOOK_AHEAD_DAYS, next_task, quotes_of, tasks_between
+from assistant.services.ports import UnitOfWork
+from assistant.services.task_matching import matching, names_help
+
+_LENGTH_WITHOUT_SHIFT = timedelta(hours=1)
+
+
+def plan_answer(work: UnitOfWork, move: ShowPlan, asker: Asker) -> Answer:
+    """The help of one or more citizens, part by part where there are several citizens or windows."""
+    windows = _windows_of(move, asker)
+    citizens = [asker.citizen(each) for each in move.citizens]
+    parts = [
+        (citizen, window, _tasks(work, citizen, window, move, asker))
+        for citizen in citizens
+        for window in windows
+    ]
+    tasks = tuple(dict.fromkeys(task for _, _, found in parts for task in found))
+    return Answer(
+        AnswerKind.PLAN,
+        "\n\n".join(_plan_text(work, *part, asker) for part in parts),
+        citizen=citizens[0] if len(citizens) == 1 else None,
+        window=around(windows),
+        tasks=tuple(sorted(tasks, key=lambda each: (each.occurrence.start, each.occurrence.help.id))),
+        passages=tuple(quotes_of(work, tasks, asker.at)),
+    )
+
+
+def round_answer(work: UnitOfWork, move: ShowRound, asker: Asker) -> Answer:
+    """The help of all citizens of the asker's care units, in the order of the clock."""
+    window = around(windows_or_shift(move.windows, asker))
+    tasks = tasks_between(work, list(asker.roster.citizens), window, asker.at)
+    if names_help(move.topic):
+        named = matching({each.occurrence.help for each in tasks}, move.topic)
+        tasks = [each for each in tasks if each.occurrence.help.id in named]
+    return Answer(
+        AnswerKind.ROUND,
+        wording_plan.round_text(asker.roster.citizens, window, tasks, now=asker.at),
+        window=window,
+        tasks=tuple(tasks),
+    )
+
+
+def windows_or_shift(windows: Sequence[Window], asker: Asker) -> Sequence[Window]:
+    """The windows asked about; without any, from now to the end of the running shift (contract §7)."""
+    if windows:
+        return windows
+    running = asker.shifts.running_at(asker.at)
+    return (Window(asker.at, running.end if running else asker.at + _LENGTH_WITHOUT_SHIFT),)
+
+
+def around(windows: Sequence[Window]) -> Window:
+    """The one window from the first start to the last end."""
+    return Window(min(each.start for each in windows), max(each.end for each in windows))
+
+
+def _windows_of(move: ShowPlan, asker: Asker) -> Sequence[Window]:
+    if move.asks_when and not move.windows:
+        return (Window(asker.at, asker.at + timedelta(days=LOOK_AHEAD_DAYS)),)
+    return windows_or_shift(move.windows, asker)
+
+
+def _tasks(
+    work: UnitOfWork, citizen: Citizen, window: Window, move: ShowPlan, asker: Asker
+) -> Sequence[Task]:
+    """The tasks of the window, narrowed to those that the question names."""
+    found = tasks_between(work, [citizen.id], window, asker.at)
+    if not (move.asks_when or names_help(move.topic)):
+        return found
+    named = _named(work, citizen, move.topic)
+    if named:
+        found = [each for each in found if each.occurrence.help.id in named]
+    return found[:1] if move.asks_when and not move.windows else found
+
+
+def _named(work: UnitOfWork, citizen: Citizen, topic: Sequence[str]) -> Collection[str]:
+    lines = work.plans.of_citizens([citizen.id])
+    guidance = work.guidance.revisions_of({each for line in lines for each in line.guidance})
+    return matching(lines, topic, {each.id: each.title for each in guidance})
+
+
+def _plan_text(
+    work: UnitOfWork, citizen: Citizen, window: Window, found: Sequence[Task], asker: Asker
+) -> str:
+    following = None if found else next_task(work, citizen.id, window.end)
+    return wording_plan.plan_text(citizen, window, found, following, now=asker.at)

@@ -1,0 +1,5 @@
+"""Finding what kind of help or care a sentence speaks of."""
+
+from nlu.components.care_terms.care_terms import CareTerm, concepts_of, find_care_terms
+
+__all__ = ["CareTerm", "concepts_of", "find_care_terms"]

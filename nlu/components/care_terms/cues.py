@@ -1,0 +1,46 @@
+"""The words of each kind of help, read once from `cues.toml` and checked."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from nlu.components.names.folding import fold
+
+# A compound is taken apart at a word of the lexicon only if that is long enough not to be a chance
+# run of letters: "aftenmedicin" ends in "medicin", but "skilt" does not end in "ilt".
+SHORTEST_IN_COMPOUND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """`by_word`: folded basic form → concept; `phrases`: folded words → concept; endings longest first."""
+
+    by_word: Mapping[str, str]
+    phrases: tuple[tuple[tuple[str, ...], str], ...]
+    endings: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def load_cues() -> Cues:
+    """The cues of `cues.toml`.
+
+    :raises ValueError: when a concept has no words, or a word stands under two concepts.
+    """
+    table = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text("utf-8"))
+    by_word: dict[str, str] = {}
+    phrases: list[tuple[tuple[str, ...], str]] = []
+    for concept, expressions in table["concepts"].items():
+        if not expressions:
+            raise ValueError(f"care_terms/cues.toml: the concept {concept!r} has no words")
+        for expression in expressions:
+            folded = tuple(fold(word) for word in expression.split())
+            if len(folded) > 1:
+                phrases.append((folded, concept))
+            elif by_word.setdefault(folded[0], concept) != concept:
+                raise ValueError(
+                    f"care_terms/cues.toml: {expression!r} stands under {concept!r} and another concept"
+                )
+    endings = tuple(dict.fromkeys(sorted(table["inflections"]["endings"], key=len, reverse=True)))
+    return Cues(by_word, tuple(phrases), endings)

@@ -1,0 +1,42 @@
+"""Words as they sound: one skeleton for the spellings staff use of one Danish word.
+
+"trækker", "traekker", "TRAEKKER" and "trekker" share the skeleton "treker"; "trakker" is entered
+beside it as a second spelling of the cue, because a bare a cannot be told from å in the text.
+"""
+
+import re
+import unicodedata
+
+# ae and æ sound as e; oe and ø as o; aa and å as a: what a keyboard without æøå leaves over.
+_LETTERS = str.maketrans(
+    {"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "c": "k", "q": "k", "z": "s", "x": "s"}
+)
+_BARE = str.maketrans({"æ": "a", "ø": "o", "å": "a"})
+# Letters that are written but not heard, and letters written twice.
+_SILENT = re.compile(r"^h(?=[jv])")
+_PAIRS = re.compile(r"ae|oe|aa")
+_AS_ONE = {"ae": "e", "oe": "o", "aa": "a"}
+_DOUBLED = re.compile(r"([^\d])\1+")
+_MARKS = re.compile(r"[\u0300-\u036f'’´`]")
+
+
+def skeleton(word: str) -> str:
+    """The spelling under which a word of a message is looked up."""
+    return _skeleton(_lower(word))
+
+
+def skeletons(cue: str) -> frozenset[str]:
+    """Every skeleton under which a cue may be typed: "læber" gives leber and laber."""
+    lower = _lower(cue)
+    return frozenset({_skeleton(lower), _skeleton(lower.translate(_BARE))})
+
+
+def _lower(word: str) -> str:
+    return unicodedata.normalize("NFC", word).lower()
+
+
+def _skeleton(lower: str) -> str:
+    if not lower.isascii():
+        lower = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
+    plain = _PAIRS.sub(lambda pair: _AS_ONE[pair[0]], _MARKS.sub("", lower)).translate(_LETTERS)
+    return _SILENT.sub("", _DOUBLED.sub(r"\1", plain))

@@ -1,0 +1,37 @@
+"""What the emergency component says: which words, where, and a sign of what."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sign(StrEnum):
+    """The kind of danger to life; the values are the `sign` of `cues.toml`, in English."""
+
+    NOT_BREATHING = "not_breathing"
+    NO_PULSE = "no_pulse"
+    UNCONSCIOUS = "unconscious"
+    CHOKING = "choking"
+    SEVERE_BLEEDING = "severe_bleeding"
+    STROKE_SIGNS = "stroke_signs"
+    ANAPHYLAXIS = "anaphylaxis"
+    CHEST_PAIN_ACUTE = "chest_pain_acute"
+    SEIZURE_ONGOING = "seizure_ongoing"
+    SEVERE_BREATHLESSNESS = "severe_breathlessness"
+    SUICIDE_ACT = "suicide_act"
+    FALL_UNRESPONSIVE = "fall_unresponsive"
+    FIRE = "fire"
+    HYPOGLYCAEMIA = "hypoglycaemia"
+    DROWNING = "drowning"
+    POISONING = "poisoning"
+    VIOLENCE = "violence"
+    SHOCK = "shock"
+    EXPLICIT_CALL = "explicit_call"
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """Words that describe danger to life now: `text` verbatim, `span` in code points, end exclusive."""
+
+    span: tuple[int, int]
+    text: str
+    sign: Sign

@@ -1,0 +1,5 @@
+"""The form of a question: what sort of answer it asks for."""
+
+from nlu.components.question_forms.question_forms import asks_when
+
+__all__ = ["asks_when"]

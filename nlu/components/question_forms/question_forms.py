@@ -1,0 +1,25 @@
+"""What sort of answer a question asks for, by its question words."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+
+def asks_when(text: str) -> bool:
+    """Whether the answer is to be a time: "Hvornår skal Else i bad?".
+
+    >>> asks_when("hvornår skal else i bad"), asks_when("hvad skal else i morgen")
+    (True, False)
+    """
+    return _asks_when().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _asks_when() -> re.Pattern[str]:
+    path = resources.files(__package__).joinpath("cues.toml")
+    expressions = tomllib.loads(path.read_text("utf-8"))["asks_when"]["expressions"]
+    if not expressions:
+        raise ValueError("question_forms/cues.toml: [asks_when] is empty; expected question words")
+    words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in expressions)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
