@@ -14,29 +14,38 @@ _TITLE_WEIGHT = 3
 _OWN_BONUS = 1.25
 
 
-class LexicalIndex:
-    """Documents that can be searched by words; it never changes, a new one is made instead.
+class Segment:
+    """Texts made ready for search, once; several indexes may share it, since it never changes."""
 
-        index = LexicalIndex([Document(("h-1", 1), "Støttestrømper", "1. Rul strømpen …")])
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.documents: Sequence[Document] = tuple(documents)
+        self.postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self.lengths: list[int] = []
+        for number, document in enumerate(self.documents):
+            counts = _counts(document)
+            self.lengths.append(sum(counts.values()))
+            for term, count in counts.items():
+                self.postings[term].append((number, count))
+
+
+class LexicalIndex:
+    """Documents that can be searched by words, with the rarity of words taken over all of them.
+
+        index = LexicalIndex(Segment([Document(("h-1", 1), "Støttestrømper", "1. Rul strømpen …")]))
         index.search(["strømperne"])
 
     A document's title counts three times its text, since titles name the topic in few words, and a
     text written for the citizen goes before an equally good general one.
     """
 
-    def __init__(self, documents: Iterable[Document]) -> None:
-        self._documents: Sequence[Document] = tuple(documents)
-        self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._lengths: list[int] = []
-        for number, document in enumerate(self._documents):
-            counts = _counts(document)
-            self._lengths.append(sum(counts.values()))
-            for term, count in counts.items():
-                self._postings[term].append((number, count))
-        self._mean_length = sum(self._lengths) / len(self._lengths) if self._lengths else 1.0
+    def __init__(self, *segments: Segment) -> None:
+        self._segments = segments
+        self._count = sum(len(each.documents) for each in segments)
+        total = sum(sum(each.lengths) for each in segments)
+        self._mean_length = total / self._count if total else 1.0
 
     def __len__(self) -> int:
-        return len(self._documents)
+        return self._count
 
     def search(self, topic: Iterable[str], *, limit: int = 5) -> list[Hit]:
         """The best documents for a question, best first; none when it has no word to search for.
@@ -45,45 +54,42 @@ class LexicalIndex:
             words, the citizen's name and the time.
         """
         asked = list(dict.fromkeys(topic))
-        if not asked or not self._documents:
+        if not asked or not self._count:
             return []
-        scores = self._scores(asked)
-        best = sorted(scores, key=lambda number: (-scores[number], self._documents[number].key))[:limit]
-        coverages = self._coverages(asked, set(best))
-        return [Hit(self._documents[each].key, scores[each], coverages[each]) for each in best]
+        rarities = {term: self._rarity(term) for word in asked for term in terms(word)}
+        hits = [hit for segment in self._segments for hit in self._hits(segment, asked, rarities)]
+        return sorted(hits, key=lambda hit: (-hit.rank_score, hit.key))[:limit]
 
-    def _scores(self, asked: list[str]) -> dict[int, float]:
+    def _hits(self, segment: Segment, asked: list[str], rarities: dict[str, float]) -> Iterable[Hit]:
         scores: dict[int, float] = defaultdict(float)
         for term in (term for word in asked for term in terms(word)):
-            weight = self._rarity(term)
-            for number, count in self._postings.get(term, ()):
-                length = 1 - _B + _B * self._lengths[number] / self._mean_length
-                scores[number] += weight * count * (_K1 + 1) / (count + _K1 * length)
-        for number in scores:
-            if self._documents[number].own:
-                scores[number] *= _OWN_BONUS
-        return scores
-
-    def _coverages(self, asked: list[str], numbers: set[int]) -> dict[int, float]:
-        """For each document the share of the question's words it has, topical words counting more."""
-        covered: dict[int, float] = dict.fromkeys(numbers, 0.0)
-        weights = {word: _topicality(word) for word in asked}
-        for word, weight in weights.items():
-            word_terms = terms(word)
-            found: dict[int, float] = defaultdict(float)
-            for position, term in enumerate(word_terms):
-                share = 1.0 if position == 0 else 1.0 / max(1, len(word_terms) - 1)
-                for number, _ in self._postings.get(term, ()):
-                    if number in numbers:
-                        found[number] += share
-            for number, share in found.items():
-                covered[number] += weight * min(1.0, share)
-        total = sum(weights.values())
-        return {number: each / total for number, each in covered.items()}
+            for number, count in segment.postings.get(term, ()):
+                length = 1 - _B + _B * segment.lengths[number] / self._mean_length
+                scores[number] += rarities[term] * count * (_K1 + 1) / (count + _K1 * length)
+        coverages = _coverages(segment, asked)
+        for number, score in scores.items():
+            document = segment.documents[number]
+            yield Hit(document.key, score * (_OWN_BONUS if document.own else 1.0), coverages[number])
 
     def _rarity(self, term: str) -> float:
-        having = len(self._postings.get(term, ()))
-        return math.log(1 + (len(self._documents) - having + 0.5) / (having + 0.5))
+        having = sum(len(each.postings.get(term, ())) for each in self._segments)
+        return math.log(1 + (self._count - having + 0.5) / (having + 0.5))
+
+
+def _coverages(segment: Segment, asked: list[str]) -> dict[int, float]:
+    """For each document the share of the question's words it has, topical words counting more."""
+    covered: dict[int, float] = defaultdict(float)
+    total = sum(_topicality(word) for word in asked)
+    for word in asked:
+        word_terms = terms(word)
+        found: dict[int, float] = defaultdict(float)
+        for position, term in enumerate(word_terms):
+            share = 1.0 if position == 0 else 1.0 / max(1, len(word_terms) - 1)
+            for number, _ in segment.postings.get(term, ()):
+                found[number] += share
+        for number, share in found.items():
+            covered[number] += _topicality(word) * min(1.0, share) / total
+    return covered
 
 
 def _topicality(word: str) -> int:

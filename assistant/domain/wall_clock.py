@@ -6,12 +6,15 @@ leaves out it is the hour after.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 MIDNIGHT = time(0, 0)
 
 
+# The same help is looked at over and over on the same days; asking the time zone costs far more.
+@lru_cache(maxsize=65536)
 def wall_time(day: date, clock: time) -> datetime:
     """The instant at which the clock on the wall shows `clock` on `day`, in Copenhagen time."""
     naive = datetime.combine(day, clock.replace(fold=0, tzinfo=None))

@@ -28,7 +28,7 @@ def plan_answer(work: UnitOfWork, move: ShowPlan, asker: Asker) -> Answer:
     tasks = tuple(dict.fromkeys(task for _, _, found in parts for task in found))
     return Answer(
         AnswerKind.PLAN,
-        "\n\n".join(_plan_text(work, *part, asker) for part in parts),
+        "\n\n".join(_plan_text(work, *part, move.topic, asker) for part in parts),
         citizen=citizens[0] if len(citizens) == 1 else None,
         window=around(windows),
         tasks=tuple(sorted(tasks, key=lambda each: (each.occurrence.start, each.occurrence.help.id))),
@@ -43,9 +43,10 @@ def round_answer(work: UnitOfWork, move: ShowRound, asker: Asker) -> Answer:
     if names_help(move.topic):
         named = matching({each.occurrence.help for each in tasks}, move.topic)
         tasks = [each for each in tasks if each.occurrence.help.id in named]
+    about = _said(move.topic) if names_help(move.topic) else None
     return Answer(
         AnswerKind.ROUND,
-        wording_plan.round_text(asker.roster.citizens, window, tasks, now=asker.at),
+        wording_plan.round_text(asker.roster.citizens, window, tasks, about=about, now=asker.at),
         window=window,
         tasks=tuple(tasks),
     )
@@ -78,7 +79,7 @@ def _tasks(
     if not (move.asks_when or names_help(move.topic)):
         return found
     named = _named(work, citizen, move.topic)
-    if named:
+    if named or move.asks_when:
         found = [each for each in found if each.occurrence.help.id in named]
     return found[:1] if move.asks_when and not move.windows else found
 
@@ -90,7 +91,18 @@ def _named(work: UnitOfWork, citizen: Citizen, topic: Sequence[str]) -> Collecti
 
 
 def _plan_text(
-    work: UnitOfWork, citizen: Citizen, window: Window, found: Sequence[Task], asker: Asker
+    work: UnitOfWork,
+    citizen: Citizen,
+    window: Window,
+    found: Sequence[Task],
+    topic: Sequence[str],
+    asker: Asker,
 ) -> str:
     following = None if found else next_task(work, citizen.id, window.end)
-    return wording_plan.plan_text(citizen, window, found, following, now=asker.at)
+    about = _said(topic) if names_help(topic) else None
+    return wording_plan.plan_text(citizen, window, found, following, about=about, now=asker.at)
+
+
+def _said(topic: Sequence[str]) -> str:
+    """The words of the question that name the help, as they were said."""
+    return " ".join(topic)

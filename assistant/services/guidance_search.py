@@ -10,12 +10,12 @@ from assistant.domain.answer import Quote
 from assistant.domain.wall_clock import local_day
 from assistant.services.care_plans import pick_in_force, quote
 from assistant.services.ports import Topic, UnitOfWork
-from knowledge.guidance import Guidance, Kind
-from retrieval.lexical_index import LexicalIndex
+from knowledge.guidance import Guidance
+from retrieval.lexical_index import LexicalIndex, Segment
 from retrieval.types import Document
 
-# Kept in memory: the shelves asked about lately. One is some 200 texts.
-_KEEP = 256
+# Kept in memory: the shelves of the citizens asked about lately, a few texts each.
+_KEEP = 512
 # Below this share of the question's topical words, a text is about something else. Chosen on questions
 # about the demo district that no text answers (docs/adr/0008-lexical-search-first.md).
 _COVERAGE_NEEDED = 0.45
@@ -33,18 +33,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    texts: dict[tuple[str, int], Guidance]
-    index: LexicalIndex
+    """Texts that may be quoted on one day, ready for search."""
 
-    def count(self, kind: Kind) -> int:
-        return sum(1 for each in self.texts.values() if each.kind is kind)
+    texts: dict[tuple[str, int], Guidance]
+    segment: Segment
 
 
 class GuidanceSearch:
     """Searches what may be quoted for one citizen, or the instrukser alone.
 
-    A shelf holds one citizen's texts and the instrukser and nothing else, so no search can reach
-    another citizen's. It is made anew when any guidance changes or the day does.
+    A search sees the shelf of one citizen and that of the instrukser and nothing else, so it cannot
+    reach another citizen's. A shelf is made anew when any guidance changes or the day does.
     """
 
     def __init__(self) -> None:
@@ -56,16 +55,19 @@ class GuidanceSearch:
 
         :param topic: the lower-case words that say what the question is about.
         """
-        shelf = self._shelf(work, citizen, at)
-        hits = shelf.index.search(topic, limit=_SHOWN)
+        general = self._shelf(work, None, at)
+        own = self._shelf(work, citizen, at) if citizen else _EMPTY
+        hits = LexicalIndex(own.segment, general.segment).search(topic, limit=_SHOWN)
+        texts = {**general.texts, **own.texts}
         answering = [each for each in hits if each.coverage >= _COVERAGE_NEEDED]
         return Found(
-            quotes=tuple(quote(shelf.texts[each.key], score=each.coverage) for each in answering),
-            own_searched=shelf.count(Kind.HANDLEANVISNING),
-            instrukser_searched=shelf.count(Kind.INSTRUKS),
+            quotes=tuple(quote(texts[each.key], score=each.coverage) for each in answering),
+            own_searched=len(own.texts),
+            instrukser_searched=len(general.texts),
         )
 
     def _shelf(self, work: UnitOfWork, citizen: str | None, at: datetime) -> _Shelf:
+        """The shelf of a citizen, or (None) of the instrukser."""
         key = (citizen, local_day(at), work.version(Topic.GUIDANCE))
         with self._lock:
             if key in self._shelves:
@@ -80,10 +82,10 @@ class GuidanceSearch:
 
 
 def _fill(work: UnitOfWork, citizen: str | None, at: datetime) -> _Shelf:
-    revisions = work.guidance.instrukser() + (work.guidance.of_citizen(citizen) if citizen else [])
+    revisions = work.guidance.of_citizen(citizen) if citizen else work.guidance.instrukser()
     texts = {(each.id, each.revision): each for each in pick_in_force(revisions, at).values()}
-    documents = (
-        Document(key, each.title, each.text, own=each.kind is Kind.HANDLEANVISNING)
-        for key, each in texts.items()
-    )
-    return _Shelf(texts, LexicalIndex(documents))
+    documents = (Document(key, each.title, each.text, own=citizen is not None) for key, each in texts.items())
+    return _Shelf(texts, Segment(documents))
+
+
+_EMPTY = _Shelf({}, Segment([]))

@@ -13,15 +13,24 @@ from assistant.services.wording import say, say_clock, say_moment, say_role, say
 
 
 def plan_text(
-    citizen: Citizen, window: Window, tasks: Sequence[Task], following: Occurrence | None, *, now: datetime
+    citizen: Citizen,
+    window: Window,
+    tasks: Sequence[Task],
+    following: Occurrence | None,
+    *,
+    now: datetime,
+    about: str | None = None,
 ) -> str:
-    """One citizen's tasks in a window; where there are none, that, and the next one (`following`)."""
+    """One citizen's tasks in a window; where there are none, that, and the next one (`following`).
+
+    :param about: the words that name the help asked for; None where all of it was.
+    """
     when = say_window(window, now=now)
     if tasks:
         return "\n".join(
             [say("plan.header", citizen=citizen.name, when=when), *(task_text(each) for each in tasks)]
         )
-    empty = say("plan.empty", citizen=citizen.name, when=when)
+    empty = _empty("plan", about, citizen=citizen.name, when=when)
     if following is None:
         return f"{empty} {say('plan.no_next')}"
     moment = say_moment(following.start, now=now)
@@ -29,12 +38,17 @@ def plan_text(
 
 
 def round_text(
-    citizens: Mapping[str, Citizen], window: Window, tasks: Sequence[Task], *, now: datetime
+    citizens: Mapping[str, Citizen],
+    window: Window,
+    tasks: Sequence[Task],
+    *,
+    now: datetime,
+    about: str | None = None,
 ) -> str:
     """The tasks of several citizens in the order of the clock, each with whose it is."""
     when = say_window(window, now=now)
     if not tasks:
-        return say("round.empty", when=when)
+        return _empty("round", about, when=when)
     lines = [f"{citizens[each.occurrence.help.citizen].name}: {task_text(each)}" for each in tasks]
     return "\n".join([say("round.header", when=when), *lines])
 
@@ -64,6 +78,12 @@ def citizen_option(citizen: Citizen, at: datetime) -> Option:
     age = citizen.age_on(local_day(at))
     details = [each for each in (citizen.address, say("clarify.age", age=age) if age else None) if each]
     return Option(say("clarify.option", name=citizen.name, details=", ".join(["", *details])), citizen.id)
+
+
+def _empty(section: str, about: str | None, **values: str) -> str:
+    if about is None:
+        return say(f"{section}.empty", **values)
+    return say(f"{section}.empty_named", topic=about, **values)
 
 
 def _completion_text(completion: Completion) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.lexical_index import LexicalIndex
+from retrieval.lexical_index import LexicalIndex, Segment
 from retrieval.types import Document
 from retrieval.words import fold, stem, terms, words
 
@@ -14,7 +14,7 @@ INSULIN = Document(
 )
 STOCKINGS_FOR_ALL = Document(("i-20", 1), "Instruks: Kompressionsstrømper", "1. Strømper på før kl. 9.")
 LIFT = Document(("i-3", 1), "Instruks: Forflytning med lift", "1. I skal være to om liften.")
-INDEX = LexicalIndex([STOCKINGS, INSULIN, STOCKINGS_FOR_ALL, LIFT])
+INDEX = LexicalIndex(Segment([STOCKINGS, INSULIN]), Segment([STOCKINGS_FOR_ALL, LIFT]))
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,13 @@ def test_a_question_without_a_topic_finds_nothing() -> None:
     assert INDEX.search([]) == []
 
 
+def test_two_segments_are_searched_as_one() -> None:
+    together = LexicalIndex(Segment([STOCKINGS, INSULIN, STOCKINGS_FOR_ALL, LIFT]))
+    assert INDEX.search(["strømper", "lift"]) == together.search(["strømper", "lift"])
+
+
 def test_an_empty_index_finds_nothing() -> None:
-    assert LexicalIndex([]).search(["strømper"]) == []
+    assert LexicalIndex(Segment([])).search(["strømper"]) == []
 
 
 @given(st.text(max_size=300))
