@@ -188,7 +188,7 @@ class StorageFailed(Exception):
     """The database did not do what was asked; nothing was half-written.
 
     The message is one English sentence that says what was found and what to do; `reason` is a
-    short word for programs: `locked`, `full`, `unreachable`, `read_only`, `outdated`.
+    short word for programs: `locked`, `full`, `unreachable`, `read_only`, `outdated`, `key_lost`.
     """
 
     def __init__(self, message: str, *, reason: str) -> None:

@@ -22,7 +22,12 @@ _DAYS_OF_PERIOD = {"DAILY": 1, "WEEKLY": 7}
 
 @lru_cache(maxsize=65536)
 def _days(rule: str, anchor: date, first: date, last: date) -> tuple[date, ...]:
-    parsed = rrule.rrulestr(rule, dtstart=_midnight(_anchor_near(rule, anchor, first)))
+    parsed = rrule.rrulestr(
+        # UNTIL may be an instant ("…T225959Z"); the rule runs on days, so its zone is of no matter
+        rule,
+        dtstart=_midnight(_anchor_near(rule, anchor, first)),
+        ignoretz=True,
+    )
     return tuple(each.date() for each in parsed.between(_midnight(first), _midnight(last), inc=True))
 
 

@@ -29,7 +29,7 @@ class SqlCitizens(Rows[Citizen, str]):
         found: list[Citizen] = []
         for units in chunks(set(care_units)):
             for id_, name, unit, preferred, born, address, alerts in self._read(
-                roster.where(self._here(), c.care_unit.in_(units))
+                roster.where(self._here_beside_key(), c.care_unit.in_(units))
             ):
                 found.append(Citizen(id_, name, unit, preferred, None, born, address, tuple(alerts)))
         return sorted(found, key=lambda each: each.id)

@@ -20,11 +20,12 @@ class SqlGuidanceShelf(Rows[Guidance, tuple[str, int]]):
 
     def of_citizen(self, citizen: str) -> list[Guidance]:
         """See `ports.GuidanceShelf.of_citizen`."""
-        return _in_order(self._records(self._select().where(GUIDANCE.c.citizen == citizen)))
+        return _in_order(self._records(self._select_beside_key().where(GUIDANCE.c.citizen == citizen)))
 
     def instrukser(self) -> list[Guidance]:
         """See `ports.GuidanceShelf.instrukser`."""
-        return _in_order(self._records(self._select().where(GUIDANCE.c.kind == Kind.INSTRUKS.value)))
+        for_everyone = GUIDANCE.c.kind == Kind.INSTRUKS.value
+        return _in_order(self._records(self._select_beside_key().where(for_everyone)))
 
     def _row(self, record: Guidance) -> dict[str, Any]:
         return {

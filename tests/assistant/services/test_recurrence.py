@@ -34,6 +34,7 @@ def window(start: str, end: str) -> Window:
         ("FREQ=MONTHLY;BYDAY=-1FR", date(2026, 1, 1), [29]),
         ("FREQ=DAILY;COUNT=3", date(2027, 1, 19), [19, 20, 21]),
         ("FREQ=WEEKLY", date(2026, 12, 31), [21, 28]),
+        ("FREQ=DAILY;UNTIL=20270120T225959Z", None, [18, 19, 20]),
     ],
 )
 def test_a_rule_falls_on_its_days(rule: str, valid_from: date | None, expected: list[int]) -> None:

@@ -45,7 +45,7 @@ def _reference(table: str, column: str, to: str) -> sa.ForeignKeyConstraint:
 
 
 def _index(table: str, *columns: str) -> None:
-    op.create_index("_".join(("ix", table, "municipality", *columns)), table, ["municipality", *columns])
+    op.create_index("_".join(("ix", table, *columns)), table, list(columns))
 
 
 def upgrade() -> None:
