@@ -1,0 +1,1 @@
+"""How well questions and times are understood, measured on files of right answers."""
