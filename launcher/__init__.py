@@ -1,0 +1,1 @@
+"""What `./rytme` does before anything of ours is installed: standard library only."""
