@@ -13,9 +13,13 @@ def function_words() -> frozenset[str]:
     """
     path = resources.files("knowledge").joinpath("data/function_words.toml")
     groups = tomllib.loads(path.read_text("utf-8"))
-    empty = [name for name in ("function_words", "roles") if not groups.get(name, {}).get("words")]
+    empty = [name for name in ("function_words", "roles", "spoken") if not groups.get(name, {}).get("words")]
     if empty:
         raise ValueError(f"knowledge/data/function_words.toml: the group {empty[0]!r} holds no words")
     listed = [word for group in groups.values() for word in group["words"]]
-    without_marks = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
-    return frozenset(listed) | frozenset(word.translate(without_marks) for word in listed)
+    # Without æ, ø and å a phone writes "paa" and haste writes "pa".
+    spelt_out = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+    in_haste = str.maketrans({"æ": "a", "ø": "o", "å": "a"})
+    return frozenset(
+        form for word in listed for form in (word, word.translate(spelt_out), word.translate(in_haste))
+    )

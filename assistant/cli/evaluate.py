@@ -31,7 +31,8 @@ def evaluate_nlu(data: Path, names: tuple[str, ...], faults: bool) -> None:
     figures: dict[str, Any] = {}
     with understander(settings()) as nlu:
         for name in names:
-            world, questions = data / "questions" / f"{name}_world.ndjson", data / "questions" / f"{name}.jsonl"
+            world = data / "questions" / f"{name}_world.ndjson"
+            questions = data / "questions" / f"{name}.jsonl"
             times = data / "times" / f"{name}.jsonl"
             if not questions.exists() and not times.exists():
                 raise CommandFailed(f"there is no set {name!r} under {data}; expected {questions} or {times}")

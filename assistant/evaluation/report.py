@@ -16,7 +16,7 @@ def report(asked: Sequence[Asked]) -> dict[str, Any]:
         "by_tag": _by(asked, [each.tags for each in asked]),
         "confusion": _confusion(asked),
         "faults": [
-            {"id": each.id, "text": each.text, "intent": each.intent, "kind": each.kind, "faults": each.faults}
+            {name: getattr(each, name) for name in ("id", "text", "intent", "kind", "faults")}
             for each in asked
             if each.faults
         ],

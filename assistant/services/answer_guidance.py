@@ -13,11 +13,13 @@ from assistant.services.task_matching import matching
 from assistant.services.wording import genitive, say, say_role
 from knowledge.guidance import Kind
 
+_LONGEST_WORD_WITHOUT_TOPIC = 3
+
 
 def guidance_answer(work: UnitOfWork, search: GuidanceSearch, move: FindGuidance, asker: Asker) -> Answer:
     """The texts that answer, best first, or that nothing is written about it and what was searched."""
     citizen = asker.citizen(move.citizen) if move.citizen else None
-    if not move.topic and move.shown:
+    if move.shown and _says_no_topic(move.topic):
         pointed_at = _quotes(work, move.shown, move.citizen, asker)
         if pointed_at:
             return _found(pointed_at, citizen, [])
@@ -26,6 +28,11 @@ def guidance_answer(work: UnitOfWork, search: GuidanceSearch, move: FindGuidance
     if not found.quotes and not leave:
         return Answer(AnswerKind.NOT_FOUND, _nothing_text(found, citizen), citizen=citizen)
     return _found(found.quotes, citizen, leave)
+
+
+def _says_no_topic(topic: Sequence[str]) -> bool:
+    """Whether a question names nothing itself, and so points back at what was shown ("hvad gør jeg")."""
+    return all(len(word) <= _LONGEST_WORD_WITHOUT_TOPIC for word in topic)
 
 
 def _found(quotes: Sequence[Quote], citizen: Citizen | None, leave: Sequence[str]) -> Answer:

@@ -18,7 +18,8 @@ from retrieval.types import Document
 _KEEP = 512
 # Below this share of the question's topical words, a text is about something else. Chosen on questions
 # about the demo district that no text answers (docs/adr/0008-lexical-search-first.md).
-_COVERAGE_NEEDED = 0.45
+_COVERAGE_OF_OWN = 0.3
+_COVERAGE_OF_GENERAL = 0.45
 _SHOWN = 3
 
 
@@ -59,7 +60,11 @@ class GuidanceSearch:
         own = self._shelf(work, citizen, at) if citizen else _EMPTY
         hits = LexicalIndex(own.segment, general.segment).search(topic, limit=_SHOWN)
         texts = {**general.texts, **own.texts}
-        answering = [each for each in hits if each.coverage >= _COVERAGE_NEEDED]
+        answering = [
+            each
+            for each in hits
+            if each.coverage >= (_COVERAGE_OF_OWN if each.key in own.texts else _COVERAGE_OF_GENERAL)
+        ]
         return Found(
             quotes=tuple(quote(texts[each.key], score=each.coverage) for each in answering),
             own_searched=len(own.texts),
