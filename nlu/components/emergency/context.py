@@ -34,7 +34,11 @@ class Context:
             return True
         if cue.kind == "firm":
             return self._told_as_over(begin, end)
-        if self._denied(pattern, cue, begin, end) or self._past(cue, begin, end) or self._is_over(cue.over, end):
+        if (
+            self._denied(pattern, cue, begin, end)
+            or self._past(cue, begin, end)
+            or self._is_over(cue.over, end)
+        ):
             return True
         if cue.kind == "state":
             return False

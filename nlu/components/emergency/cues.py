@@ -1,5 +1,6 @@
 """The Danish cues of this component: read once from `cues.toml`, checked, and made fast to look up."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
@@ -8,18 +9,15 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from nlu.components.emergency.cue_rules import BadCues, check
 from nlu.components.emergency.folding import skeletons
 from nlu.components.emergency.model import Sign
 from nlu.components.emergency.patterns import Pattern, compile_pattern
 from nlu.components.emergency.typos import Typos
 
-KINDS = ("firm", "state", "event", "noun", "weak")
 # Classes of numbers, which are read and not listed.
 NUMBERS = ("N112", "YEAR", "LOWNUM", "LOWGCS", "LOWSAT", "MANY")
-
-
-class BadCues(ValueError):
-    """`cues.toml` breaks its own rules; the message says which group, what was expected, what to do."""
+_SHORT_NUMBER = re.compile(r"[0-9]{1,5}(?:[.,][0-9]{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +69,15 @@ class Lexicon:
         return self._starting[classes]
 
     def _number(self, word: str) -> int:
-        value = float(word.replace(",", ".")) if len(word) < 8 else 0.0
+        whole = word.isdecimal()
+        value = float(word.replace(",", ".")) if _SHORT_NUMBER.fullmatch(word) else 0.0
         is_a = {
             "N112": word == "112",
-            "YEAR": len(word) == 4 and word[:2] in ("19", "20"),
+            "YEAR": whole and len(word) == 4 and word[:2] in ("19", "20"),
             "LOWNUM": 0 < value < 3,
-            "LOWGCS": word.isdecimal() and 3 <= value <= 8,
-            "LOWSAT": word.isdecimal() and 30 <= value < 80,
-            "MANY": word.isdecimal() and value >= 10,
+            "LOWGCS": whole and 3 <= value <= 8,
+            "LOWSAT": whole and 30 <= value < 80,
+            "MANY": whole and value >= 10,
         }
         return sum(self.bits[name] for name, holds in is_a.items() if holds) | self.by_word.get(word, 0)
 
@@ -97,7 +96,7 @@ def build(table: dict[str, Any]) -> Lexicon:
 
     :raises BadCues: when a list is empty, a group lacks source or reason, or a name is unknown.
     """
-    _check(table)
+    check(table)
     names = _Names(table["words"])
     contexts = {
         name: tuple(compile_pattern(each, names.mask) for each in group["patterns"])
@@ -155,26 +154,3 @@ class _Names:
 
     def _any(self, names: Sequence[str]) -> int:
         return sum({self.mask(name) for name in names})
-
-
-def _check(table: dict[str, Any]) -> None:
-    for name in ("mistyped", "never_typos", "words", "context", "cue", "hints", "pair"):
-        if not table.get(name):
-            raise BadCues(
-                f"cues.toml: {name!r} is missing or empty; without it nothing is recognised, so fill it"
-            )
-    for name, words in (table["words"] | table["hints"]).items():
-        if not words:
-            raise BadCues(f"cues.toml: the list {name!r} is empty; expected at least one word")
-    for group in (*table["cue"], *table["context"].values()):
-        lacking = [key for key in ("source", "reason", "patterns") if not group.get(key)]
-        if lacking:
-            raise BadCues(f"cues.toml: the group {group.get('sign', group)!r} lacks {lacking}; write them")
-    for group in table["cue"]:
-        unknown = set(group.get("over", ())) - table["context"].keys()
-        if group.get("kind") not in KINDS or unknown:
-            raise BadCues(
-                f"cues.toml: kind {group.get('kind')!r}, over {unknown}; expected one of {KINDS}, a context"
-            )
-    for sign in set(Sign) - {Sign(group["sign"]) for group in (*table["cue"], *table["pair"])}:
-        raise BadCues(f"cues.toml: no group for the sign {sign.value!r}; add one")
