@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from nlu.components.times.lexis import Cls
 from nlu.components.times.mentions import Piece
-from nlu.components.times.partials import Moment
+from nlu.components.times.partials import Moment, Reach
 from nlu.components.times.reader import Reader
+
+_NEVER_OF_A_DAY = {Reach.REST, Reach.SO_FAR, Reach.SINCE}
 
 
 def clause_starts(r: Reader, pieces: list[Piece]) -> list[int]:
@@ -28,8 +30,25 @@ def _divides(r: Reader, i: int) -> bool:
     return r.is_mark(i, ",") and r.cls(i + 1) is Cls.AND
 
 
+def join_parts(r: Reader, pieces: list[Piece], starts: list[int]) -> list[Piece]:
+    """Give a clock time the part of the day said later in its clause: "kl. 3 hos Lone om eftermiddagen"."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        part = piece.moment.part
+        if joined and part is not None and part.habit and _is_part(piece.moment):
+            last = joined[-1]
+            gap = range(last.last, piece.first)
+            apart = starts[last.first] != starts[piece.first]
+            divided = apart or any(r.cls(i) in (Cls.AND, Cls.BUT, Cls.PUNCT) for i in gap)
+            if last.moment.clock is not None and last.moment.part is None and not divided:
+                joined[-1] = replace(last, moment=replace(last.moment, part=part))
+                continue
+        joined.append(piece)
+    return joined
+
+
 def share_days(r: Reader, pieces: list[Piece], starts: list[int]) -> list[Piece]:
-    """Give a clock or range without a day the day said elsewhere in its clause.
+    """Give a clock, part of day or range without a day the day said elsewhere in its clause.
 
     A day that others have taken over is no mention of its own any more.
     """
@@ -40,9 +59,11 @@ def share_days(r: Reader, pieces: list[Piece], starts: list[int]) -> list[Piece]
         if giver is None or (giver < n - 1 and _comma_between(r, pieces, n - 1, n)):
             continue  # "I går faldt hun kl. 14, hvad skal vi gøre kl. 8": a new sentence has begun
         source = shared[giver].moment
-        if _only_day(source):
+        listed = _is_part(piece.moment) and _and_between(r, pieces, giver, n)
+        if _only_day(source) and not listed:  # "i morgen og om aftenen" are two times
             taken.add(giver)
-        moment = replace(piece.moment, day=source.day, part=piece.moment.part or source.part)
+        own = piece.moment.part if _is_part(piece.moment) else piece.moment.part or source.part
+        moment = replace(piece.moment, day=source.day, part=own)
         shared[n] = replace(piece, moment=moment)
     return [p for n, p in enumerate(shared) if n not in taken]
 
@@ -52,8 +73,21 @@ def _wants_day(moment: Moment) -> bool:
         return False
     if moment.bounds is not None:
         ends = [e for e in (moment.bounds.first, moment.bounds.last) if e is not None]
-        return bool(ends) and all(e.clock is not None and e.day is None and e.part is None for e in ends)
-    return moment.clock is not None
+        return bool(ends) and all(_is_open(e) for e in ends) and moment.bounds.reach not in _NEVER_OF_A_DAY
+    return moment.clock is not None or moment.part is not None
+
+
+def _is_open(end: Moment) -> bool:
+    """Say whether an end of a range needs a day: a clock time, or the noon of "efter frokost"."""
+    if end.part is None:
+        return end.day is None and end.clock is not None
+    return end.day is None and end.part.near is None and (end.clock is not None or not end.part.habit)
+
+
+def _is_part(moment: Moment) -> bool:
+    """Say whether a moment is a part of the day and nothing else: "om eftermiddagen"."""
+    alone = moment.clock is None and moment.bounds is None and moment.shift is None
+    return alone and moment.day is None and moment.part is not None
 
 
 def _only_day(moment: Moment) -> bool:
@@ -66,20 +100,48 @@ def _gives(moment: Moment) -> bool:
     )
 
 
+def _gives_to_part(moment: Moment, *, joined: bool) -> bool:
+    """Say whether a part of the day is of this day: a bare one, or one in the same list of parts."""
+    if moment.day is None or moment.bounds is not None or moment.shift is not None:
+        return False
+    return joined or (moment.clock is None and moment.part is None)
+
+
 def _giver(r: Reader, pieces: list[Piece], n: int, starts: list[int]) -> int | None:
     """Return the nearest day before in the clause, else the nearest after."""
     clause = starts[pieces[n].first]
-    for m in range(n - 1, max(n - 6, -1), -1):
-        if starts[pieces[m].first] != clause:
-            break
-        if _gives(pieces[m].moment) and (_only_day(pieces[m].moment) or not _comma_between(r, pieces, m, n)):
-            return m
-    for m in range(n + 1, min(n + 6, len(pieces))):
-        if starts[pieces[m].first] != clause:
-            break
-        if _gives(pieces[m].moment) and (_only_day(pieces[m].moment) or _beside(r, pieces, m, m - 1)):
-            return m
+    for nearest in (range(n - 1, max(n - 6, -1), -1), range(n + 1, min(n + 6, len(pieces)))):
+        for m in nearest:
+            if starts[pieces[m].first] != clause:
+                break
+            if _may_give(r, pieces, m, n):
+                return m
     return None
+
+
+def _may_give(r: Reader, pieces: list[Piece], m: int, n: int) -> bool:
+    """Say whether mention `m` says the day of mention `n` too."""
+    giver = pieces[m].moment
+    before = m < n
+    if _is_part(pieces[n].moment):
+        joined = _and_between(r, pieces, m, n) if before else _beside(r, pieces, m, m - 1)
+        if _comma_between(r, pieces, *sorted((m, n))) and (giver.looks_back or not before):
+            return False  # "i går faldt hun, hvad nu om aftenen", "om aftenen sover hun, hvad med i morgen"
+        return _gives_to_part(giver, joined=joined)
+    if not _gives(giver) or _listed_part(r, pieces, m, n):
+        return False
+    together = not _comma_between(r, pieces, m, n) if before else _beside(r, pieces, m, m - 1)
+    return _only_day(giver) or together
+
+
+def _listed_part(r: Reader, pieces: list[Piece], m: int, n: int) -> bool:
+    """Say whether a part of the day is one more time beside a clock time: "kl. 8 og om aftenen"."""
+    return abs(m - n) == 1 and _is_part(pieces[m].moment) and _and_between(r, pieces, m, n)
+
+
+def _and_between(r: Reader, pieces: list[Piece], n: int, m: int) -> bool:
+    first, second = sorted((n, m))
+    return any(r.cls(i) is Cls.AND for i in range(pieces[first].last, pieces[second].first))
 
 
 def _comma_between(r: Reader, pieces: list[Piece], first: int, second: int) -> bool:

@@ -119,4 +119,17 @@ class Ahead:
     origin: "DayRule | None" = None
 
 
+def day_looks_back(rule: "DayRule") -> bool:
+    """Say whether the words of a day are past by themselves: "i går", "i fredags", "sidste uge"."""
+    match rule:
+        case DayOffset():
+            return rule.days < 0
+        case Ahead():
+            return rule.sign < 0 and rule.origin is None
+        case Within() | Slice():
+            return rule.inside.step < 0
+        case _:
+            return (rule.step or 0) < 0
+
+
 DayRule = DayOffset | Weekday | Date | Holiday | Period | Season | Weekend | Within | Slice | Ahead

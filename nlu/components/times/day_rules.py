@@ -128,11 +128,17 @@ def _is_short_weekday(r: Reader, i: int) -> bool:
     return dated or dotted or not r.lexemes[i].capital
 
 
+def _is_surname(r: Reader, i: int) -> bool:
+    """Say whether a bare "jul" is Juul after all: "vibeke jul i aften"."""
+    word = r.lexemes[i]
+    return word.end - word.start == len("jul") and r.cls(i - 1) is Cls.OTHER
+
+
 def _feast(r: Reader, i: int) -> Found[Holiday]:
     j = r.past(i, Cls.ON, Cls.THE, Cls.IN, Cls.DURING, Cls.WHOLE)
     step = STEPS.get(r.cls(j), 0)
     j += r.cls(j) in STEPS
-    if r.cls(j) is not Cls.HOLIDAY:
+    if r.cls(j) is not Cls.HOLIDAY or (j == i and _is_surname(r, j)):
         return None
     full = year(r, j + 1)
     return Holiday(r.value(j), full[0] if full else None, step), full[1] if full else j + 1

@@ -28,10 +28,14 @@ class TimeFinder:
     held-out questions of our own, frozen before the code was written: 185 of 185 at first sight and since;
     the worked examples of the contract: 30 of 30 times, and 12 of 12 windows of questions that say a time.
     At first sight 317 of 324 of `dev.jsonl` and 125 of 131 of `general.jsonl`; both were then mended to
-    100 % and prove nothing more. One person wrote texts, answers and grammar, so strangers' texts will do
-    worse. Known to be missed: seconds and time zones ("kl. 16 GMT"), "torsdag i næste måned", "uge 5 og 6",
-    meals other than frokost ("før aftensmaden"), numbers that only the topic tells from hours
-    ("blodsukkeret skal ligge mellem 4 og 6"). A question takes about 0.2 ms.
+    100 % and prove nothing more. One person wrote those texts, answers and grammar. A stranger's questions
+    (`tests/data/questions`; the hull of the windows found, or now to the shift's end, against the window
+    expected, carried windows of conversations counted as missed): at first sight 80 of 96 of `dev`, 89 of
+    103 of `dev2`; after the faults they showed were mended 94 and 99 (with `bare_hours`), so expect about
+    85 % exact at first sight. Known to be missed: "kl. 3 på fredag" is 03:00 as contract §7 writes it, also
+    where a day shift means 15:00; seconds and time zones ("kl. 16 GMT"), "torsdag i næste måned", "uge 5
+    og 6", meals other than frokost ("før aftensmaden"), "til frokost", numbers that only the topic tells
+    from hours ("blodsukkeret skal ligge mellem 4 og 6"). A question takes about 0.3 ms.
     """
 
     def process(

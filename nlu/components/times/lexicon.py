@@ -12,8 +12,9 @@ from nlu.components.times.lexis import Cls
 from nlu.components.times.typos import Typos
 
 CUES = Path(__file__).with_name("cues.toml")
-_NOT_IN_CUES = {Cls.END, Cls.DIGITS, Cls.PUNCT, Cls.OTHER}
-_VERBS = ("VERB_NOW", "VERB_AUX", "VERB_PAST", "VERB_DONE")
+_NOT_IN_CUES = {Cls.END, Cls.DIGITS, Cls.PUNCT, Cls.OTHER, Cls.STREET}
+_VERBS = ("VERB_NOW", "VERB_AUX", "VERB_PAST", "VERB_DONE", "VERB_GETS")
+_NO_CLASS = (*_VERBS, "STREET_END")
 _MAY_BE_MISTYPED = (Cls.CLOCK_WORD, Cls.WEEKDAY, Cls.PART, Cls.SHIFT, Cls.WEEKEND, Cls.UNIT, Cls.MONTH)
 
 
@@ -31,11 +32,12 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All cues by their first word, one-letter slips of the long ones, and the verb lists of tense.py."""
+    """All cues by their first word, one-letter slips of the long ones, street endings, verbs of tense.py."""
 
     first: dict[str, Node]
     typos: Typos
     verbs: dict[str, frozenset[str]]
+    street_ends: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +51,7 @@ def load(groups: dict[str, dict[str, Any]]) -> Lexicon:
 
     :raises BadCues: when a group is empty, unknown, without source or reason, or two claim one form.
     """
-    missing = {c.name for c in Cls if c not in _NOT_IN_CUES} | set(_VERBS)
+    missing = {c.name for c in Cls if c not in _NOT_IN_CUES} | set(_NO_CLASS)
     if missing - groups.keys() or groups.keys() - missing:
         odd = sorted(missing ^ groups.keys())
         raise BadCues(f"cues.toml: groups {odd} are missing or unknown; name exactly the classes of lexis.py")
@@ -58,7 +60,7 @@ def load(groups: dict[str, dict[str, Any]]) -> Lexicon:
     mistyped: set[str] = set()
     for name, group in groups.items():
         values = _values(name, group)
-        if name in _VERBS:
+        if name in _NO_CLASS:
             continue
         cls = Cls[name]
         for value, forms in values.items():
@@ -72,7 +74,8 @@ def load(groups: dict[str, dict[str, Any]]) -> Lexicon:
         for spelling in spellings(form) - {fold(form)}:
             _add(root, spelling, cls, value, doubtful=True)
     verbs = {name: frozenset(s for f in groups[name]["forms"] for s in spellings(f)) for name in _VERBS}
-    return Lexicon(root.after, Typos.of(mistyped), verbs)
+    ends = {s for form in groups["STREET_END"]["forms"] for s in spellings(form)}
+    return Lexicon(root.after, Typos.of(mistyped), verbs, tuple(sorted(ends)))
 
 
 def _values(name: str, group: dict[str, Any]) -> dict[str, list[str]]:

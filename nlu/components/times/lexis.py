@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 
 class Cls(StrEnum):
-    """Class of a token. The ones after OTHER stand in cues.toml, one group each, under this very name."""
+    """Class of a token. The ones after OTHER stand in cues.toml, one group each, under this very name;
+    a STREET is known by its last part."""
 
     END = auto()
     DIGITS = auto()
     PUNCT = auto()
     OTHER = auto()
+    STREET = auto()
     CLOCK_WORD = auto()
     HALF = auto()
     QUARTER = auto()
@@ -61,6 +63,7 @@ class Cls(StrEnum):
     WEEKDAY_SHORT = auto()
     PART = auto()
     PART_NEAR = auto()
+    PART_ROUND = auto()
     NIGHT_TO = auto()
     NIGHT_BETWEEN = auto()
     SHIFT = auto()
@@ -85,6 +88,7 @@ class Cls(StrEnum):
     ORDINAL = auto()
     ORDINAL_OTHER = auto()
     ROOM = auto()
+    GOVERNS_TO = auto()
     PREPOSITION = auto()
     FUNCTION = auto()
     IS = auto()

@@ -47,8 +47,8 @@ def scan(r: Reader) -> list[Piece]:
     while i < len(r.lexemes) and len(pieces) < MOST_MENTIONS and attempts < MOST_ATTEMPTS:
         if r.cls(i) is Cls.RECURRING:
             i = _past_habit(r, i)
-        elif r.cls(i) is Cls.ROOM:
-            i = r.past(r.past(i, Cls.ROOM), Cls.DIGITS, Cls.NUMBER)
+        elif r.cls(i) in (Cls.ROOM, Cls.STREET):
+            i = _past_number(r, i)
         elif not marked[i] or (r.cls(i) is Cls.PUNCT and not r.is_mark(i, ",")):
             i += 1
         else:
@@ -103,6 +103,14 @@ def _listed(r: Reader, i: int, pieces: list[Piece]) -> Found[Moment]:
         return point(r, i + 1, loose=True)
     further = clock(r, i + 1, loose=True)
     return (Moment(clock=further[0]), further[1]) if further else None
+
+
+def _past_number(r: Reader, i: int) -> int:
+    """Return the index after a room or a device and its numbers, or a street and its house number."""
+    if r.cls(i) is Cls.STREET:
+        house = r.cls(i + 1) is Cls.NUMBER or (r.cls(i + 1) is Cls.DIGITS and r.value(i + 1).isdigit())
+        return i + 1 + house
+    return r.past(r.past(i, Cls.ROOM), Cls.DIGITS, Cls.NUMBER)
 
 
 def _past_habit(r: Reader, i: int) -> int:

@@ -36,6 +36,8 @@ class TimeMention:
     """Words that name a time, and the window they mean: `start` included, `end` excluded.
 
     `span` counts code points of the text as it was given, end exclusive, and `text` is exactly those words.
+    `past` = it is about what has been: its clause looks back ("fik", "har ... sovet"), or its own words do
+    ("i går", "i morges", "sidste uge"), or the window is over and no verb says that it is planned.
     """
 
     text: str
@@ -43,3 +45,4 @@ class TimeMention:
     start: datetime
     end: datetime
     kind: Kind
+    past: bool = False

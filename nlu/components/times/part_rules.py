@@ -9,6 +9,7 @@ from nlu.components.times.reader import Found, Reader
 
 _LEAD = (Cls.DURING, Cls.WHOLE, Cls.AT, Cls.HERE, Cls.LATE, Cls.EARLY, Cls.THIS)
 _SURE_ALONE = {Part.FORENOON, Part.AFTERNOON, Part.EVENING, Part.NIGHT}
+_NEVER_A_SURNAME = (Cls.FOR, Cls.AT, Cls.IN, Cls.ON, Cls.PREPOSITION)
 _ALSO_NAMES = {Part.EVENING, Part.NIGHT, Part.MORNING}
 
 
@@ -16,8 +17,9 @@ def part(r: Reader, i: int, *, after_day: bool = False) -> Found[PartOfDay]:
     """Read a part of the day; a bare noun needs a day before it unless it can hardly be anything else."""
     j = r.past(i, *_LEAD)
     if r.cls(j) is Cls.PART_NEAR:
-        name, days = r.value(j).split()
-        return PartOfDay(Part(name), int(days)), j + 1
+        return _near(r.value(j)), j + 1
+    if r.cls(j) is Cls.PART_ROUND:
+        return PartOfDay(Part(r.value(j))), j + 1
     if r.cls(j) is Cls.ABOUT and r.cls(r.past(j + 1, Cls.EARLY, Cls.LATE)) is Cls.PART:
         k = r.past(j + 1, Cls.EARLY, Cls.LATE)
         return PartOfDay(Part(r.value(k)), habit=True), k + 1
@@ -30,19 +32,33 @@ def part(r: Reader, i: int, *, after_day: bool = False) -> Found[PartOfDay]:
     return _noun(r, i, j, after_day)
 
 
+def _near(value: str) -> PartOfDay:
+    """Return the part that a value of PART_NEAR spells: its name, days from today, what marks it."""
+    name, *marks = value.split()
+    days = int(marks[0]) if marks else None
+    return PartOfDay(Part(name), days, said_past="past" in marks, ahead="ahead" in marks)
+
+
 def _noun(r: Reader, i: int, j: int, after_day: bool) -> Found[PartOfDay]:
     if r.cls(j) is not Cls.PART:
         return None
     name = Part(r.value(j))
-    led = j > i
-    if (
-        not after_day
-        and not led
-        and (name not in _SURE_ALONE or (r.lexemes[j].capital and name in _ALSO_NAMES))
-    ):
-        return None
     k = j + 1
+    if not (after_day or j > i or _sure_alone(r, j, name)):
+        return None
     return PartOfDay(name), r.past(k, Cls.EARLY) if name is Part.MORNING else k
+
+
+def _sure_alone(r: Reader, i: int, name: Part) -> bool:
+    """Say whether a bare noun is a time: "aften" nearly always, "morgen" and "middag" after a name only.
+
+    They also greet ("morgen!") and are eaten ("middag"), and capitals may write a name ("Nat Hansen").
+    """
+    capital = r.lexemes[i].capital
+    if name in _SURE_ALONE:
+        return not (capital and name in _ALSO_NAMES) or (i == 0 and r.cls(1) in _NEVER_A_SURNAME)
+    named = i > 0 and r.cls(i - 1) is Cls.OTHER and r.lexemes[i - 1].capital
+    return named and not capital and r.stands_alone(i + 1)
 
 
 def night_to(r: Reader, i: int) -> Found[tuple[PartOfDay, DayRule]]:

@@ -6,7 +6,7 @@ A `Moment` collects the pieces that belong together ("onsdag", "eftermiddag", "k
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from nlu.components.times.day_partials import DayRule, Duration
+from nlu.components.times.day_partials import DayRule, Duration, day_looks_back
 
 
 class Part(StrEnum):
@@ -40,12 +40,17 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class PartOfDay:
-    """A part of a day: `near` = days from today if the words say so; `habit` = "om aftenen"."""
+    """A part of a day: `near` = days from today if the words say so; `habit` = "om aftenen".
+
+    `said_past` = the word itself looks back ("i morges"); `ahead` = it is a time only while still to come.
+    """
 
     name: Part
     near: int | None = None
     habit: bool = False
     ends_on_day: bool = False
+    said_past: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,9 @@ class Reach(StrEnum):
     GOING_HOME = auto()
 
 
+_BACKWARD = (Reach.SINCE, Reach.SO_FAR)
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """A range: its ends as moments, or a duration before (-1) or after (+1) now."""
@@ -92,3 +100,14 @@ class Moment:
     clock: Clock | None = None
     shift: ShiftRef | None = None
     bounds: Bounds | None = None
+
+    @property
+    def looks_back(self) -> bool:
+        """Say whether the words are past by themselves: "i går", "i morges", "for en time siden"."""
+        if self.bounds is not None and (self.bounds.sign < 0 or self.bounds.reach in _BACKWARD):
+            return True
+        if self.part is not None and (self.part.said_past or (self.part.near or 0) < 0):
+            return True
+        if self.shift is not None and self.shift.step < 0:
+            return True
+        return self.day is not None and day_looks_back(self.day)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from nlu.components.times.clock_rules import clock
 from nlu.components.times.day_partials import Weekday, Within
+from nlu.components.times.governed_to import is_governed
 from nlu.components.times.lexis import Cls
 from nlu.components.times.numerals import duration
 from nlu.components.times.partials import Bounds, Moment, Part, PartOfDay, Reach, ShiftRef
@@ -57,7 +58,8 @@ def _from(r: Reader, i: int) -> Found[Bounds]:
     if r.cls(i + 1) is Cls.NOW:
         after_now = r.past(i + 2, Cls.OF, Cls.AND)
         return _until(r, after_now) if r.cls(after_now) in _ENDS else None
-    first = _end(r, i + 1)
+    alone = clock(r, i + 1, loose=True)  # not with its part: "fra kl. 22 til morgen"
+    first = (Moment(clock=alone[0]), alone[1]) if alone and past_to(r, alone[1]) else _end(r, i + 1)
     if first is None:
         return None
     j = past_to(r, r.past(first[1], Cls.AND))
@@ -85,6 +87,8 @@ def _counts(r: Reader, i: int, last: tuple[Moment, int]) -> bool:
 
 def _until(r: Reader, i: int) -> Found[Bounds]:
     j = r.past(i + 1, Cls.HERE)
+    if is_governed(r, i):
+        return None
     if r.cls(j) is Cls.GOING_HOME:
         return Bounds(Reach.GOING_HOME), j + 1
     if r.cls(i) is Cls.TO:

@@ -20,10 +20,37 @@ def relative(r: Reader, i: int) -> Found[Bounds]:
 
 def _now(r: Reader, i: int) -> Found[Bounds]:
     """Read "nu" where it is the time; before a clause ("nu kan han ikke ...") it is a particle."""
-    is_now = r.cls(i) is Cls.NOW_FIRM or (
-        r.cls(i) is Cls.NOW and (r.cls(i + 1) in _NOW_ENDS_HERE or r.is_mark(i + 1, ".,;:?!)"))
-    )
+    if r.cls(i) is Cls.NOW:
+        is_now = (
+            r.cls(i + 1) in _NOW_ENDS_HERE
+            or r.is_mark(i + 1, ".,;:?!)")
+            or (r.cls(i + 1) is Cls.FUNCTION and r.value(i + 1) in ("what", "who"))
+            or _says_where(r, i + 1)
+        )
+    else:
+        is_now = r.cls(i) is Cls.NOW_FIRM
     return (Bounds(Reach.INSTANT, duration=Duration()), i + 1) if is_now else None
+
+
+def _says_where(r: Reader, i: int) -> bool:
+    """Say whether "nu" is followed by where the speaker is: "nu er jeg hos Kaj", also "nu jeg er hos Kaj"."""
+    pair = {_role(r, i), _role(r, i + 1)}
+    j = r.past(i + 2, Cls.HERE)
+    if pair != {"is", "speaker"}:
+        return False
+    if r.cls(j) is Cls.PREPOSITION:
+        return r.value(j) == "place"
+    if r.cls(j) is Cls.AT:
+        return r.cls(j + 1) is not Cls.FUNCTION  # "nu er jeg ved at være færdig"
+    return r.cls(j) in (Cls.IN, Cls.ON) and r.cls(j + 1) in (Cls.ROOM, Cls.STREET)
+
+
+def _role(r: Reader, i: int) -> str:
+    if r.cls(i) is Cls.IS:
+        return "is"
+    if r.cls(i) is not Cls.FUNCTION:
+        return ""
+    return "is" if r.value(i) == "stands" else r.value(i)
 
 
 def _rest(r: Reader, i: int) -> Found[Bounds]:

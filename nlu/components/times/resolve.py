@@ -41,6 +41,8 @@ def resolve_point(moment: Moment, ctx: Context, *, later_than: datetime | None =
         return _with_kind(shift_window(moment.shift, day, ctx), Kind.SHIFT)
     if moment.part is not None and (days is None or days[1] - days[0] == ONE):
         window = part_window(moment.part.name, first_day_of(moment.part, day, ctx))
+        if moment.part.ahead and day is None and (ctx.past or window[1] <= ctx.now):
+            return None
         return _with_kind(window, Kind.PART_OF_DAY)
     if days is None:
         return None

@@ -55,7 +55,10 @@ def _inside(end: Moment | None, around: Moment) -> Moment:
 
 def _between(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
     first, last = bounds.first or Moment(), bounds.last or Moment()
-    shared = Moment(day=around.day or (last.day if last.clock else None), part=around.part or last.part)
+    shared = Moment(
+        day=around.day or (last.day if last.clock else None),
+        part=around.part or (last.part if last.clock else None),
+    )
     opening = _inside(first, shared if first.clock else around)
     if opening.clock and opening.clock.spoken and _is_24_hour(last) and opening.part is None:
         opening = replace(opening, clock=replace(opening.clock, spoken=False))
@@ -139,7 +142,8 @@ def _part_of(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
         return None
     if bounds.reach is Reach.SO_FAR:
         return _relative(whole.start, min(whole.end, ctx.now)) if whole.start < ctx.now else None
-    return _relative(max(whole.start, ctx.now), whole.end)
+    over = whole.end <= ctx.now  # "kom hun tilbage i går": nothing of it is left, so all of it is meant
+    return _relative(whole.start if over else max(whole.start, ctx.now), whole.end)
 
 
 def _measured(bounds: Bounds, ctx: Context) -> Resolved:

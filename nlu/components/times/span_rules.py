@@ -12,12 +12,17 @@ from nlu.components.times.numerals import ordinal, shape
 from nlu.components.times.partials import Bounds, Clock, Moment, Reach
 from nlu.components.times.reader import Found, Reader
 
+_PARTS_WITH_TO = ("morning", "midday 0 ahead")  # the til of "fra kl. 22 til morgen" is in the cue
 Joint = Callable[[Reader, int], int | None]
 _DAYS_AFTER = (Cls.DAY_OFFSET, Cls.PART_NEAR, Cls.WEEKDAY)  # "8-10 i morgen" are hours, "2-4 gange" are not
 
 
 def past_to(r: Reader, i: int) -> int | None:
     """Return the index after "til", "indtil" or a dash, or None."""
+    if r.cls(i) is Cls.AND and r.cls(i + 1) is Cls.TO:
+        i += 1
+    if r.cls(i) is Cls.PART_NEAR and r.value(i) in _PARTS_WITH_TO:
+        return i
     return i + 1 if r.cls(i) in (Cls.TO, Cls.UNTIL, Cls.THROUGH) or r.is_mark(i, "-–") else None
 
 

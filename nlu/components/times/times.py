@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from nlu.components.times.clauses import clause_starts, share_days
+from nlu.components.times.bare_hours import bare_hour
+from nlu.components.times.clauses import clause_starts, join_parts, share_days
 from nlu.components.times.context import Context
+from nlu.components.times.fillers import without_filling_now
 from nlu.components.times.folding import fold
 from nlu.components.times.lexicon import Lexicon, lexicon
 from nlu.components.times.lexis import Cls
@@ -17,14 +19,21 @@ from nlu.components.times.tokens import lexemes
 from nlu.components.times.wallclock import day_of, local, real
 
 
-def find_times(text: str, *, at: datetime, shifts: ShiftHours = DEFAULT_SHIFTS) -> list[TimeMention]:
-    """Return every time the text names, in order; words that belong together are one mention."""
+def find_times(
+    text: str, *, at: datetime, shifts: ShiftHours = DEFAULT_SHIFTS, bare_hours: bool = False
+) -> list[TimeMention]:
+    """Return every time the text names, in order; words that belong together are one mention.
+
+    :param bare_hours: read the number of a message that is a name and a number ("stampe 21") as an hour; for
+        callers who know that the words are a citizen's, since "gruppe 2" looks the same.
+    """
     cues = lexicon()
     r = Reader(lexemes(text, cues))
-    pieces = scan(r)
+    pieces = scan(r) or (bare_hour(r) if bare_hours else [])
     if not pieces:
         return []
     starts = clause_starts(r, pieces)
+    pieces = join_parts(r, without_filling_now(r, pieces, starts), starts)
     now = real(at)
     # a handover tells of what has been, whatever its verb ("lav overlevering fra kl. 23 til kl. 7")
     handover = any(lexeme.cls is Cls.HANDOVER for lexeme in r.lexemes)
@@ -32,7 +41,8 @@ def find_times(text: str, *, at: datetime, shifts: ShiftHours = DEFAULT_SHIFTS) 
     past = _Past(text, r, cues, starts)
     mentions = []
     for piece in share_days(r, pieces, starts):
-        mention = _mention(text, r, piece, replace(ctx, past=handover or past.at(piece.first)))
+        tense = past.at(piece.first)
+        mention = _mention(text, r, piece, replace(ctx, past=handover or tense is True), tense)
         if mention is not None:
             mentions.append(mention)
     return mentions
@@ -54,7 +64,7 @@ def resolve_window(text: str, *, at: datetime, shifts: ShiftHours = DEFAULT_SHIF
     return whole
 
 
-def _mention(text: str, r: Reader, piece: Piece, ctx: Context) -> TimeMention | None:
+def _mention(text: str, r: Reader, piece: Piece, ctx: Context, tense: bool | None) -> TimeMention | None:
     """Return the mention of a piece; one beyond the years a calendar has is none."""
     try:
         found = resolve(piece.moment, ctx)
@@ -66,7 +76,9 @@ def _mention(text: str, r: Reader, piece: Piece, ctx: Context) -> TimeMention | 
     while first < last and r.cls(first) in (Cls.AND, Cls.HERE, Cls.PUNCT):
         first += 1
     span = (r.lexemes[first].start, r.lexemes[last].end)
-    return TimeMention(text[slice(*span)], span, local(found.start), local(found.end), found.kind)
+    looks_back = ctx.past or piece.moment.looks_back or (found.end <= ctx.now and tense is None)
+    past = looks_back and found.start < ctx.now
+    return TimeMention(text[slice(*span)], span, local(found.start), local(found.end), found.kind, past)
 
 
 class _Past:
@@ -75,13 +87,14 @@ class _Past:
     def __init__(self, text: str, r: Reader, cues: Lexicon, starts: list[int]) -> None:
         words: dict[int, list[str]] = {}
         for lexeme, start in zip(r.lexemes, starts, strict=True):
-            word = lexeme.value if lexeme.cls is Cls.OTHER else fold(text[lexeme.start : lexeme.end])
+            unknown = lexeme.cls in (Cls.OTHER, Cls.STREET)
+            word = lexeme.value if unknown else fold(text[lexeme.start : lexeme.end])
             words.setdefault(start, []).append(word)
         self._clauses = {start: looks_back(clause, cues) for start, clause in words.items()}
-        self._text = looks_back((w for clause in words.values() for w in clause), cues) or False
+        self._text = looks_back((w for clause in words.values() for w in clause), cues)
         self._starts = starts
 
-    def at(self, index: int) -> bool:
-        """Say whether the clause of a lexeme looks back."""
+    def at(self, index: int) -> bool | None:
+        """Say whether the clause of a lexeme looks back; None if no verb tells."""
         own = self._clauses[self._starts[index]]
         return self._text if own is None else own

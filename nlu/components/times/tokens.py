@@ -33,6 +33,8 @@ def lexemes(text: str, lexicon: Lexicon) -> list[Lexeme]:
             end = raw[i][3]
         elif cls is Cls.DIGITS and _is_glued(raw, i, found):
             cls = Cls.OTHER
+        elif cls is Cls.OTHER and word.endswith(lexicon.street_ends):
+            cls = Cls.STREET
         found.append(Lexeme(cls, word, start, end, capital))
         i += 1
     return found
