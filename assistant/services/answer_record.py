@@ -1,12 +1,116 @@
-"""Answers from the record: what notes, measurements, completions and the citizen's own data say."""
+"""Answers from the record: what notes, measurements, completions and the citizen's own data say.
+
+The question's facets (`nlu.components.record_facets`) say which parts are asked for; each is found by a
+file of its own (`recorded_*.py`). Nothing found is an answer too: it says what was searched.
+"""
 
 from assistant.domain.answer import Answer, AnswerKind
 from assistant.domain.dialogue import ShowRecord
 from assistant.services.asker import Asker
 from assistant.services.ports import UnitOfWork
+from assistant.services.recorded import Recorded, RecordQuestion, joined
+from assistant.services.recorded_help import all_help, deviations, recorded_help
+from assistant.services.recorded_notes import names_somebody, notes_on_topic, notes_written
+from assistant.services.recorded_periods import asked_period, last_days, last_night, past_part
+from assistant.services.recorded_person import alerts_on_topic, recorded_alerts, recorded_person
+from assistant.services.recorded_values import recorded_values
 from assistant.services.wording import say
+from nlu.components.question_forms import asks_what, asks_when
+from nlu.components.record_facets import record_facets, topical_words
 
 
 def record_answer(work: UnitOfWork, move: ShowRecord, asker: Asker) -> Answer:
-    """What the record says of the question, each value with the note it stands in."""
-    return Answer(AnswerKind.HELP, say("chat.not_built"), citizen=asker.citizen(move.citizen))
+    """What the record says of the question, each value and quote with the note it stands in."""
+    question = _question(work, move, asker)
+    told = _told(question)
+    text = "\n".join([say("record.header", citizen=question.citizen.name), *told.lines])
+    if not told.found:
+        return Answer(AnswerKind.NOT_FOUND, text, citizen=question.citizen)
+    return Answer(
+        AnswerKind.RECORD,
+        text,
+        citizen=question.citizen,
+        notes=tuple(each.id for each in told.notes),
+        measurements=told.measurements,
+        completions=told.completions,
+    )
+
+
+def _question(work: UnitOfWork, move: ShowRecord, asker: Asker) -> RecordQuestion:
+    named = last_night(move.windows, asker.at)
+    windows = past_part(named, asker.at)
+    citizen = asker.citizen(move.citizen)
+    about = [each for each in move.topic if not names_somebody(each, citizen.name, citizen.preferred_name)]
+    searched, helps = topical_words(move.text, about)
+    return RecordQuestion(
+        work=work,
+        citizen=citizen,
+        asker=asker,
+        facets=record_facets(move.text),
+        windows=windows,
+        named_windows=named,
+        not_yet=bool(move.windows) and not windows,
+        searched=searched,
+        helps=helps,
+        asks_when=asks_when(move.text),
+        asks_what=asks_what(move.text),
+    )
+
+
+def _told(question: RecordQuestion) -> Recorded:
+    facets = question.facets
+    parts = []
+    if facets.personal:
+        parts.append(recorded_person(question))
+    if facets.alerts:
+        parts.append(recorded_alerts(question))
+    if question.not_yet and not parts:
+        return Recorded((say("record.not_yet"),), found=False)
+    if facets.values:
+        parts.append(_values(question))
+    return joined(parts) if parts else _topic(question)
+
+
+def _values(question: RecordQuestion) -> Recorded:
+    """Values; where there are none, a yes-or-no question is answered by the help or the note on it."""
+    values = recorded_values(question)
+    if values.found or (question.asks_what and not question.facets.findings):
+        return values
+    return next((each for each in (_instead_of_values(question)) if each and each.found), values)
+
+
+def _instead_of_values(question: RecordQuestion) -> tuple[Recorded | None, ...]:
+    if question.facets.findings:
+        return (notes_on_topic(question, question.searched or question.facets.findings),)
+    return (recorded_help(question), alerts_on_topic(question) if question.searched else None)
+
+
+def _topic(question: RecordQuestion) -> Recorded:
+    """What plan, alerts and notes say of the topic; without one, what was written or happened."""
+    if not question.searched:
+        return _whatever(question)
+    if question.facets.written:
+        return notes_on_topic(question, question.searched)
+    told = recorded_help(question)
+    if told is not None:
+        return told
+    # What stands on a citizen holds at any time; a question about a time is about what happened then.
+    alerts = None if question.windows else alerts_on_topic(question)
+    notes = notes_on_topic(question, question.searched)
+    return joined(each for each in (alerts, notes) if each and each.found) if alerts else notes
+
+
+def _whatever(question: RecordQuestion) -> Recorded:
+    if question.facets.visits:
+        told = all_help(question)
+        if told:
+            return told
+    written = notes_written(question)
+    if question.facets.written:
+        return written
+    at = question.asker.at
+    period = asked_period(question.windows, at) if question.windows else last_days(1, at)
+    otherwise = deviations(question, period)
+    if otherwise is None:
+        return written
+    return joined([written, otherwise]) if written.found else otherwise

@@ -1,0 +1,23 @@
+"""Which part of a citizen's record a question asks for."""
+
+from nlu.components.record_facets.record_facets import (
+    RecordFacets,
+    alert_sort_told,
+    findings_told,
+    record_facets,
+    standing_words,
+    topical_words,
+)
+from nlu.components.record_facets.record_questions import asks_record
+from nlu.components.record_facets.value_words import kinds_named
+
+__all__ = [
+    "RecordFacets",
+    "alert_sort_told",
+    "asks_record",
+    "findings_told",
+    "kinds_named",
+    "record_facets",
+    "standing_words",
+    "topical_words",
+]

@@ -1,0 +1,26 @@
+"""Whether a sentence asks what has been: for the record, whatever Rasa takes it for."""
+
+from nlu.components.names.folding import fold
+from nlu.components.record_facets.cues import load_cues
+from nlu.components.record_facets.value_words import kinds_named
+
+_LONGEST = 400
+
+
+def asks_record(text: str) -> bool:
+    """Whether `text` surely asks for notes, values, completions or the citizen's own data.
+
+    Made for precision: where a citizen is named or spoken of, True may overrule Rasa; False says nothing.
+    On 4,704 training examples of all intents precision .98 and recall .59, on 543 development questions
+    precision .98 and recall .78 (2026-11-23; follow-ups such as "og i går?" are the dialogue's).
+
+    >>> asks_record("fik Else sin medicin i aftes?"), asks_record("hvad skal Else have kl. 8")
+    (True, False)
+    """
+    cues = load_cues()
+    told = " ".join(fold(text[:_LONGEST]).split())
+    if cues.never.search(told):
+        return False
+    if cues.asks.search(told):
+        return True
+    return cues.value_words.search(told) is not None and bool(kinds_named(text[:_LONGEST]))
