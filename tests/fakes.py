@@ -18,6 +18,7 @@ from assistant.domain.doegnrytmeplan import Completion, PlannedHelp
 from assistant.domain.note import Note
 from assistant.domain.staff import Staff
 from assistant.domain.window import Window
+from assistant.services.clock_window import clock_window
 from assistant.services.ports import Account, StorageFailed, StoredConversation, Topic
 from knowledge.guidance import Guidance, Kind
 from nlu.types import NluUnavailable, Understanding
@@ -31,11 +32,13 @@ Tables = dict[str, dict[Any, Any]]
 class InMemory:
     """A database in memory. `failure` is raised by whoever opens it, as a database does that is gone.
 
+    `locked` lets nobody begin to write, as another program does that writes for long.
     References are not checked: a test of a service needs no unit to have a citizen.
     """
 
     def __init__(self) -> None:
         self.failure: StorageFailed | None = None
+        self.locked = False
         self._tables: Tables = {}
         self._versions: dict[Topic, int] = {}
 
@@ -51,11 +54,14 @@ class InMemory:
         return {name: dict(rows) for name, rows in self._tables.items()}, dict(self._versions)
 
     def keep(self, written: Tables, changed: Collection[Topic]) -> None:
-        """Keep what one unit of work wrote."""
+        """Keep what one unit of work wrote; None in place of a record removes it."""
         if self.failure is not None:
             raise self.failure
         for name, rows in written.items():
-            self._tables.setdefault(name, {}).update(rows)
+            kept = self._tables.setdefault(name, {})
+            kept.update(rows)
+            for key in [key for key, record in rows.items() if record is None]:
+                del kept[key]
         for topic in changed:
             self._versions[topic] = self._versions.get(topic, 0) + 1
 
@@ -71,8 +77,11 @@ class InMemoryWork:
         tables, self._versions = self._records.snapshot()
         self._written: Tables = {}
         self._changed: set[Topic] = set()
-        self.care_units = FakeStore[CareUnit, str](self._table(tables, "care_unit"), lambda each: each.id)
-        self.staff = FakeStore[Staff, str](self._table(tables, "staff"), lambda each: each.id)
+        self._writing = False
+        self.care_units = FakeStore[CareUnit, str](
+            self._table(tables, "care_unit", Topic.ROSTER), lambda each: each.id
+        )
+        self.staff = FakeStore[Staff, str](self._table(tables, "staff", Topic.STAFF), lambda each: each.id)
         self.citizens = FakeCitizens(self._table(tables, "citizen", Topic.ROSTER), lambda each: each.id)
         self.guidance = FakeGuidanceShelf(
             self._table(tables, "guidance", Topic.GUIDANCE), lambda each: (each.id, each.revision)
@@ -82,6 +91,7 @@ class InMemoryWork:
         self.completions = FakeCompletions(
             self._table(tables, "completion"), lambda each: (each.planned_help, each.date)
         )
+        self.completions.kept_by_all = lambda: self._records.snapshot()[0].get("completion", {})
         self.conversations = FakeConversations(self._table(tables, "conversation"))
         self.accounts = FakeAccounts(self._table(tables, "account"))
 
@@ -90,11 +100,19 @@ class InMemoryWork:
             if topic is not None:
                 self._changed.add(topic)
 
-        return FakeTable(tables.get(name, {}), self._written.setdefault(name, {}), changed)
+        return FakeTable(
+            tables.get(name, {}), self._written.setdefault(name, {}), changed, self.begin_writing
+        )
 
     def version(self, topic: Topic) -> int:
         """See the port."""
         return self._versions.get(topic, 0) + (topic in self._changed)
+
+    def begin_writing(self, *, patience_s: float | None = None) -> None:
+        """See the port; nobody waits for a fake."""
+        if self._records.locked and not self._writing:
+            raise StorageFailed("another program is writing", reason="locked")
+        self._writing = True
 
     def commit(self) -> None:
         """See the port."""
@@ -109,12 +127,21 @@ class FakeTable:
     rows: dict[Any, Any]
     written: dict[Any, Any]
     changed: Callable[[], None]
+    begin_writing: Callable[[], None]
 
     def write(self, key: Any, record: Any) -> None:
         """Store it, and count it as a change if it is one."""
+        self.begin_writing()
         if self.rows.get(key) != record:
             self.rows[key] = self.written[key] = record
             self.changed()
+
+    def remove(self, key: Any) -> None:
+        """Remove it, and count that as a change."""
+        self.begin_writing()
+        del self.rows[key]
+        self.written[key] = None
+        self.changed()
 
 
 class FakeStore(Generic[Record, Key]):
@@ -149,6 +176,10 @@ class FakeCitizens(FakeStore[Citizen, str]):
         found = self._where(lambda each: each.care_unit in care_units, by=lambda each: each.id)
         return [replace(each, cpr=None) for each in found]
 
+    def named(self, ids: Collection[str]) -> dict[str, Citizen]:
+        """See the port."""
+        return {id: replace(each, cpr=None) for id, each in self.find(ids).items()}
+
 
 class FakeGuidanceShelf(FakeStore[Guidance, tuple[str, int]]):
     """The port `GuidanceShelf`."""
@@ -173,6 +204,11 @@ class FakePlans(FakeStore[PlannedHelp, str]):
         """See the port."""
         return self._where(lambda each: each.citizen in citizens, by=lambda each: (each.start, each.id))
 
+    def in_window(self, citizens: Collection[str], window: Window) -> list[PlannedHelp]:
+        """See the port; the days of the validity are left to the rules."""
+        clock = clock_window(window)
+        return [each for each in self.of_citizens(citizens) if clock is None or clock.may_hold(each)]
+
 
 class FakeNotes(FakeStore[Note, str]):
     """The port `Notes`."""
@@ -186,13 +222,30 @@ class FakeNotes(FakeStore[Note, str]):
 
 
 class FakeCompletions(FakeStore[Completion, tuple[str, date]]):
-    """The port `Completions`."""
+    """The port `Completions`; `kept_by_all` gives what any unit of work has kept by now."""
+
+    kept_by_all: Callable[[], Mapping[tuple[str, date], Completion]] = dict
 
     def of_help(self, planned_help: Collection[str], first: date, last: date) -> list[Completion]:
         """See the port."""
         return self._where(
             lambda each: each.planned_help in planned_help and first <= each.date <= last, by=self._key_of
         )
+
+    def exchange(self, key: tuple[str, date], *, found: Completion | None, new: Completion | None) -> bool:
+        """See the port: what others have kept meanwhile counts, as it does in a database."""
+        if key not in self._table.written:
+            # As in a database: from the first writing on, what others have kept is seen.
+            self._table.rows.pop(key, None)
+            kept = self.kept_by_all()
+            self._table.rows.update({key: kept[key]} if key in kept else {})
+        if self._table.rows.get(key) != found:
+            return False
+        if new is not None:
+            self._table.write(key, new)
+        elif found is not None:
+            self._table.remove(key)
+        return True
 
 
 class FakeConversations:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from assistant.domain.citizen import Citizen
+from assistant.domain.dialogue_state import Asked, Ticked
 from assistant.domain.doegnrytmeplan import Completion, Occurrence
 from assistant.domain.note import Measurement
 from assistant.domain.window import Window
@@ -71,7 +72,8 @@ class TakenValue:
 class Answer:
     """One answer to one question. `text` is what is said or read aloud; the rest is its evidence.
 
-    `simplified` tells that Rasa did not answer and only citizen, time and search were used.
+    `simplified` tells that Rasa did not answer and only citizen, time and search were used. `asked` and
+    `ticked` are for the conversation alone: what the answer asks back, and what it wrote or took back.
     """
 
     kind: AnswerKind
@@ -87,3 +89,5 @@ class Answer:
     draft: dict[str, Any] | None = None
     handover: dict[str, Any] | None = None
     simplified: bool = False
+    asked: Asked | None = None
+    ticked: tuple[Ticked, ...] | None = None

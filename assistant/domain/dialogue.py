@@ -7,200 +7,72 @@ what it remembers is about one citizen at a time: naming another citizen forgets
     state, move = respond(state, heard_next)           # "og i aften?"              → ShowPlan(jens, 17–23)
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
+from dataclasses import replace
 
-from assistant.domain.window import Window
-
-# A pronoun half an hour later is no longer about the same citizen: the carer is in another home.
-FORGET_AFTER = timedelta(minutes=30)
-
-
-class Intent(StrEnum):
-    """What a sentence wants; the values are the intents of `nlu/rasa/domain.yml`."""
-
-    ASK_PLAN = "ask_plan"
-    ASK_ROUND = "ask_round"
-    ASK_HOW_TO = "ask_how_to"
-    ASK_PERMISSION = "ask_permission"
-    ASK_RECORD = "ask_record"
-    REPORT_DONE = "report_done"
-    UNDO = "undo"
-    DICTATE = "dictate"
-    ASK_HANDOVER = "ask_handover"
-    CHOOSE = "choose"
-    GREET = "greet"
-    THANK = "thank"
-    ASK_HELP = "ask_help"
-    OUT_OF_SCOPE = "out_of_scope"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that name a citizen: `candidates` are the ids they fit, none for a name nobody has.
-
-    `certain` is false where the words fit only in part ("Ellen Petersen" beside an Ellen Pedersen).
-    """
-
-    text: str
-    candidates: tuple[str, ...]
-    certain: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One sentence, understood. `intent` is None when Rasa did not answer (the simplified mode).
-
-    `topic` holds the words that say what it is about: not who, not when, not mere grammar.
-    `asks_when` is set for "hvornår …"; `emergency` when it describes danger to life now; `chosen` is
-    the value of the option that it picks, where something was asked back.
-    """
-
-    text: str
-    intent: Intent | None
-    mentions: tuple[Mention, ...] = ()
-    windows: tuple[Window, ...] = ()
-    topic: tuple[str, ...] = ()
-    asks_when: bool = False
-    emergency: bool = False
-    chosen: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked back: which citizen the sentence `heard` is about, of `options` or (none) of all."""
-
-    options: tuple[str, ...]
-    heard: Heard
-
-
-@dataclass(frozen=True, slots=True)
-class DialogueState:
-    """What a conversation remembers between two sentences; `shown` are the guidance ids last shown."""
-
-    citizen: str | None = None
-    intent: Intent | None = None
-    windows: tuple[Window, ...] = ()
-    shown: tuple[str, ...] = ()
-    asked: Asked | None = None
-
-    def at(self, now: datetime, last_said: datetime | None) -> "DialogueState":
-        """The state as it still holds `now`: after half an hour of silence nothing is remembered."""
-        if last_said is None or now - last_said > FORGET_AFTER:
-            return DialogueState()
-        return self
-
-
-@dataclass(frozen=True, slots=True)
-class RaiseAlarm:
-    """Say 112 first, then the local instruks; `citizen` is who is in danger, where that is known."""
-
-    citizen: str | None
-    topic: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShowPlan:
-    """Show the help of these citizens in these windows; no window means from now to the end of the shift.
-
-    `topic` narrows it to the help that the words name, if they name any; `asks_when` looks for the next
-    time of that help. `with_guidance` asks for the best passages besides: the simplified mode does not
-    know which is meant.
-    """
-
-    citizens: tuple[str, ...]
-    windows: tuple[Window, ...]
-    topic: tuple[str, ...] = ()
-    asks_when: bool = False
-    with_guidance: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ShowRound:
-    """Show the help of all the asker's citizens in these windows, narrowed to `topic` as a plan is."""
-
-    windows: tuple[Window, ...]
-    topic: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FindGuidance:
-    """Find how something is done, for one citizen or (None) in the instrukser that hold for all.
-
-    `shown` are the guidance ids that the words may point back at ("hvordan gør jeg det?").
-    `asks_leave` is set for "må jeg …": then the answer names who may do it.
-    """
-
-    citizen: str | None
-    topic: tuple[str, ...]
-    shown: tuple[str, ...] = ()
-    asks_leave: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ShowRecord:
-    """Show what approved notes, measurements, completions and the citizen's own data say of a question."""
-
-    citizen: str
-    windows: tuple[Window, ...]
-    topic: tuple[str, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class AskWhichCitizen:
-    """Ask back whom `name` means; `options` are citizen ids, and nothing is guessed."""
-
-    name: str
-    options: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AskForCitizen:
-    """Ask back whom the question is about: it names nobody, and nobody was spoken of."""
-
-    windows: tuple[Window, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NoSuchCitizen:
-    """Say that nobody of that name is among the citizens this person may see."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chat:
-    """Answer a greeting, thanks, a question about the assistant, or one outside its work."""
-
-    intent: Intent
-
-
-@dataclass(frozen=True, slots=True)
-class SayNotBuilt:
-    """Say plainly that this kind of request is understood but cannot be met yet."""
-
-    intent: Intent
-
-
-Move = (
-    RaiseAlarm
-    | ShowPlan
-    | ShowRound
-    | FindGuidance
-    | ShowRecord
-    | AskWhichCitizen
-    | AskForCitizen
-    | NoSuchCitizen
-    | Chat
-    | SayNotBuilt
+from assistant.domain.dialogue_state import FORGET_AFTER, Asked, DialogueState, Ticked, Wanted, remember
+from assistant.domain.heard import Heard, Intent, Mention, ReplyKind, Report
+from assistant.domain.moves import (
+    AskAgain,
+    AskForCitizen,
+    AskForText,
+    AskWhichCitizen,
+    Chat,
+    DraftNote,
+    FindGuidance,
+    LeaveIt,
+    MarkDone,
+    Move,
+    NoSuchCitizen,
+    OnlyOne,
+    RaiseAlarm,
+    SayNotBuilt,
+    ShowPlan,
+    ShowRecord,
+    ShowRound,
+    TakeBack,
+    WritingMove,
 )
+from assistant.domain.recording import write
+from assistant.domain.settling import declines, picks_none, settle
+
+__all__ = [
+    "FORGET_AFTER",
+    "AskAgain",
+    "AskForCitizen",
+    "AskForText",
+    "AskWhichCitizen",
+    "Asked",
+    "Chat",
+    "DialogueState",
+    "DraftNote",
+    "FindGuidance",
+    "Heard",
+    "Intent",
+    "LeaveIt",
+    "MarkDone",
+    "Mention",
+    "Move",
+    "NoSuchCitizen",
+    "OnlyOne",
+    "RaiseAlarm",
+    "ReplyKind",
+    "Report",
+    "SayNotBuilt",
+    "ShowPlan",
+    "ShowRecord",
+    "ShowRound",
+    "TakeBack",
+    "Ticked",
+    "Wanted",
+    "WritingMove",
+    "remember",
+    "respond",
+]
 
 _CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP, Intent.OUT_OF_SCOPE})
+_WRITING = frozenset({Intent.REPORT_DONE, Intent.UNDO, Intent.DICTATE})
 _GUIDANCE = frozenset({Intent.ASK_HOW_TO, Intent.ASK_PERMISSION})
-_NOT_BUILT = frozenset({Intent.REPORT_DONE, Intent.UNDO, Intent.DICTATE, Intent.ASK_HANDOVER})
+_NOT_BUILT = frozenset({Intent.ASK_HANDOVER})
 
 
 def respond(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
@@ -208,21 +80,47 @@ def respond(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
     if heard.emergency:
         return _alarm(state, heard)
     if state.asked is not None:
-        settled = _settled(state.asked, heard)
+        asked, state = state.asked, replace(state, asked=None)
+        if declines(asked, heard):
+            return state, LeaveIt()
+        if picks_none(asked, heard):
+            return replace(state, asked=asked), AskAgain(asked)
+        settled = settle(asked, heard)
         if settled is not None:
-            return respond(DialogueState(), settled)
-        state = replace(state, asked=None)
+            base = DialogueState() if asked.wants is Wanted.CITIZEN else state
+            return _answered(asked.options, *respond(base, settled))
+    if heard.reply is ReplyKind.CORRECTION and state.last is not None:
+        return _corrected(state, state.last, heard)
     unclear = next((each for each in heard.mentions if not each.certain or len(each.candidates) != 1), None)
     if unclear is not None and heard.intent not in _CHAT:
         return _ask_about(unclear, heard)
     citizens = tuple(dict.fromkeys(each.candidates[0] for each in heard.mentions if each.candidates))
-    return _carry_on(_about(state, citizens), heard, citizens)
+    state, move = _carry_on(_about(state, citizens), heard, citizens)
+    if state.asked is None and state.citizen is not None and not isinstance(move, Chat):
+        state = replace(state, last=Asked((), heard))
+    return state, move
 
 
-def remember_shown(state: DialogueState, guidance: Iterable[str]) -> DialogueState:
-    """The state once an answer has shown these texts: "hvordan gør jeg det?" points back at them."""
-    shown = tuple(guidance)
-    return replace(state, shown=shown) if shown else state
+def _answered(namesakes: tuple[str, ...], state: DialogueState, move: Move) -> tuple[DialogueState, Move]:
+    """Keep whom else the question could have been about, for "nej, den anden Jens"."""
+    if state.last is None or len(namesakes) < 2 or state.citizen not in namesakes:
+        return state, move
+    return replace(state, last=replace(state.last, options=namesakes)), move
+
+
+def _corrected(state: DialogueState, last: Asked, heard: Heard) -> tuple[DialogueState, Move]:
+    """The last question again, about the other one of that name; what was written is taken back first."""
+    named = tuple(each for mention in heard.mentions for each in mention.candidates)
+    name = heard.mentions[0].text if heard.mentions else heard.text
+    others = tuple(each for each in dict.fromkeys(named or last.options) if each != state.citizen)
+    if not others:
+        return state, OnlyOne(name)
+    repeated = replace(last.heard, mentions=(Mention(name, others),), tasks=())
+    ticked = state.ticked if last.heard.report else ()
+    if len(others) > 1 and ticked:
+        return replace(state, ticked=()), TakeBack(ticked, state.citizen)
+    state, move = _answered(named or last.options, *respond(DialogueState(), repeated))
+    return state, replace(move, instead_of=ticked) if isinstance(move, MarkDone) else move
 
 
 def _alarm(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
@@ -232,25 +130,6 @@ def _alarm(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
     named = {each for mention in heard.mentions if mention.certain for each in mention.candidates}
     citizen = next(iter(named)) if len(named) == 1 else None
     return DialogueState(citizen=citizen), RaiseAlarm(citizen, heard.topic)
-
-
-def _settled(asked: Asked, heard: Heard) -> Heard | None:
-    """The sentence asked about, now with the citizen chosen; None when this says something else."""
-    named = {each for mention in heard.mentions for each in mention.candidates}
-    if heard.chosen is not None:
-        named = {heard.chosen}
-    elif heard.intent not in (None, Intent.CHOOSE) and (heard.windows or (heard.topic and not asked.options)):
-        return None  # "Hvad skal Kirsten Mørk i morgen?": a whole question of its own
-    fitting = tuple(each for each in asked.options if each in named) or (
-        () if asked.options else tuple(named)
-    )
-    if not fitting or named - set(fitting):
-        return None
-    mentions = tuple(
-        replace(each, candidates=fitting, certain=True) if each.candidates == asked.options else each
-        for each in asked.heard.mentions
-    )
-    return replace(asked.heard, mentions=mentions or (Mention(heard.text, fitting),))
 
 
 def _ask_about(mention: Mention, heard: Heard) -> tuple[DialogueState, Move]:
@@ -280,6 +159,8 @@ def _carry_on(state: DialogueState, heard: Heard, citizens: tuple[str, ...]) -> 
         return state, Chat(intent)
     if intent in _NOT_BUILT:
         return state, SayNotBuilt(intent)
+    if intent in _WRITING:
+        return write(state, heard, intent, subjects)
     if intent in _GUIDANCE:
         citizen = subjects[0] if subjects else None
         move = FindGuidance(citizen, heard.topic, state.shown, asks_leave=intent is Intent.ASK_PERMISSION)

@@ -1,13 +1,16 @@
 """What a conversation remembers, as plain JSON and back.
 
-Only ids, windows and the staff member's own words are kept: nothing of a citizen's record.
+Ids, windows and the staff member's own words are kept, and of a citizen's record one thing only: the
+completion that "fortryd" is to bring back, for half an hour.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from assistant.domain.dialogue import Asked, DialogueState, Heard, Intent, Mention
+from assistant.domain.dialogue_state import Asked, DialogueState, Ticked, Wanted
+from assistant.domain.doegnrytmeplan import Completion, Outcome
+from assistant.domain.heard import Heard, Intent, Mention, Report
 from assistant.domain.window import Window
 
 
@@ -19,17 +22,26 @@ def to_plain(state: DialogueState) -> dict[str, Any]:
         "windows": [_window_to_plain(each) for each in state.windows],
         "shown": list(state.shown),
         "asked": _asked_to_plain(state.asked) if state.asked else None,
+        "tasks": list(state.tasks),
+        "ticked": [
+            [_completion_to_plain(each.written), _completion_to_plain(each.before)] for each in state.ticked
+        ],
+        "last": _asked_to_plain(state.last) if state.last else None,
     }
 
 
 def from_plain(plain: Mapping[str, Any]) -> DialogueState:
-    """The state that `to_plain` wrote."""
+    """The state that `to_plain` wrote; what an earlier version did not write is empty."""
+    ticked = ((_completion(written), _completion(before)) for written, before in plain.get("ticked", ()))
     return DialogueState(
         citizen=plain["citizen"],
         intent=_intent(plain["intent"]),
         windows=tuple(_window(each) for each in plain["windows"]),
         shown=tuple(plain["shown"]),
         asked=_asked(plain["asked"]) if plain["asked"] else None,
+        tasks=tuple(plain.get("tasks", ())),
+        ticked=tuple(Ticked(written, before) for written, before in ticked if written),
+        last=_asked(plain["last"]) if plain.get("last") else None,
     )
 
 
@@ -37,12 +49,18 @@ def _asked_to_plain(asked: Asked) -> dict[str, Any]:
     heard = asked.heard
     return {
         "options": list(asked.options),
+        "wants": asked.wants.value,
+        "offered": list(asked.offered),
         "text": heard.text,
         "intent": heard.intent.value if heard.intent else None,
         "mentions": [[each.text, list(each.candidates), each.certain] for each in heard.mentions],
         "windows": [_window_to_plain(each) for each in heard.windows],
         "topic": list(heard.topic),
         "asks_when": heard.asks_when,
+        "asks": heard.asks,
+        "report": _report_to_plain(heard.report) if heard.report else None,
+        "tasks": list(heard.tasks),
+        "dictated": heard.dictated,
     }
 
 
@@ -54,8 +72,41 @@ def _asked(plain: Mapping[str, Any]) -> Asked:
         windows=tuple(_window(each) for each in plain["windows"]),
         topic=tuple(plain["topic"]),
         asks_when=plain["asks_when"],
+        asks=plain.get("asks", False),
+        report=_report(plain["report"]) if plain.get("report") else None,
+        tasks=tuple(plain.get("tasks", ())),
+        dictated=plain.get("dictated"),
     )
-    return Asked(tuple(plain["options"]), heard)
+    wants = Wanted(plain.get("wants", Wanted.CITIZEN))
+    return Asked(tuple(plain["options"]), heard, wants, tuple(plain.get("offered", ())))
+
+
+def _report_to_plain(report: Report) -> dict[str, Any]:
+    return {
+        "outcome": report.outcome.value,
+        "reason": report.reason,
+        "parts": [list(each) for each in report.parts],
+        "sure": report.sure,
+    }
+
+
+def _report(plain: Mapping[str, Any]) -> Report:
+    parts = tuple(tuple(each) for each in plain["parts"])
+    return Report(Outcome(plain["outcome"]), plain["reason"], parts, plain["sure"])
+
+
+def _completion_to_plain(completion: Completion | None) -> list[str | None] | None:
+    if completion is None:
+        return None
+    day, at = completion.date.isoformat(), completion.at.isoformat()
+    return [completion.planned_help, day, completion.by, at, completion.outcome.value, completion.reason]
+
+
+def _completion(plain: list[Any] | None) -> Completion | None:
+    if plain is None:
+        return None
+    help, day, by, at, outcome, reason = plain
+    return Completion(help, date.fromisoformat(day), by, datetime.fromisoformat(at), Outcome(outcome), reason)
 
 
 def _intent(value: str | None) -> Intent | None:

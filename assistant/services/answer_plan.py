@@ -6,10 +6,11 @@ from datetime import timedelta
 from assistant.domain.answer import Answer, AnswerKind, Task
 from assistant.domain.citizen import Citizen
 from assistant.domain.dialogue import ShowPlan, ShowRound
+from assistant.domain.doegnrytmeplan import PlannedHelp
 from assistant.domain.window import Window
 from assistant.services import wording_plan
 from assistant.services.asker import Asker
-from assistant.services.care_plans import LOOK_AHEAD_DAYS, next_task, quotes_of, tasks_between
+from assistant.services.care_plans import LOOK_AHEAD_DAYS, next_task, quotes_of, tasks_between, tasks_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.task_matching import matching, names_help
 
@@ -20,15 +21,16 @@ def plan_answer(work: UnitOfWork, move: ShowPlan, asker: Asker) -> Answer:
     """The help of one or more citizens, part by part where there are several citizens or windows."""
     windows = _windows_of(move, asker)
     citizens = [asker.citizen(each) for each in move.citizens]
+    lines = {each.id: work.plans.of_citizens([each.id]) for each in citizens}
     parts = [
-        (citizen, window, _tasks(work, citizen, window, move, asker))
+        (citizen, window, _tasks(work, lines[citizen.id], window, move, asker))
         for citizen in citizens
         for window in windows
     ]
     tasks = tuple(dict.fromkeys(task for _, _, found in parts for task in found))
     return Answer(
         AnswerKind.PLAN,
-        "\n\n".join(_plan_text(work, *part, move.topic, asker) for part in parts),
+        "\n\n".join(_plan_text(lines[part[0].id], *part, move.topic, asker) for part in parts),
         citizen=citizens[0] if len(citizens) == 1 else None,
         window=around(windows),
         tasks=tuple(sorted(tasks, key=lambda each: (each.occurrence.start, each.occurrence.help.id))),
@@ -72,33 +74,32 @@ def _windows_of(move: ShowPlan, asker: Asker) -> Sequence[Window]:
 
 
 def _tasks(
-    work: UnitOfWork, citizen: Citizen, window: Window, move: ShowPlan, asker: Asker
+    work: UnitOfWork, lines: Sequence[PlannedHelp], window: Window, move: ShowPlan, asker: Asker
 ) -> Sequence[Task]:
     """The tasks of the window, narrowed to those that the question names."""
-    found = tasks_between(work, [citizen.id], window, asker.at)
+    found = tasks_of(work, lines, window, asker.at)
     if not (move.asks_when or names_help(move.topic)):
         return found
-    named = _named(work, citizen, move.topic)
+    named = _named(work, lines, move.topic)
     if named or move.asks_when:
         found = [each for each in found if each.occurrence.help.id in named]
     return found[:1] if move.asks_when and not move.windows else found
 
 
-def _named(work: UnitOfWork, citizen: Citizen, topic: Sequence[str]) -> Collection[str]:
-    lines = work.plans.of_citizens([citizen.id])
+def _named(work: UnitOfWork, lines: Sequence[PlannedHelp], topic: Sequence[str]) -> Collection[str]:
     guidance = work.guidance.revisions_of({each for line in lines for each in line.guidance})
     return matching(lines, topic, {each.id: each.title for each in guidance})
 
 
 def _plan_text(
-    work: UnitOfWork,
+    lines: Sequence[PlannedHelp],
     citizen: Citizen,
     window: Window,
     found: Sequence[Task],
     topic: Sequence[str],
     asker: Asker,
 ) -> str:
-    following = None if found else next_task(work, citizen.id, window.end)
+    following = None if found else next_task(lines, window.end)
     about = _said(topic) if names_help(topic) else None
     return wording_plan.plan_text(citizen, window, found, following, about=about, now=asker.at)
 

@@ -4,26 +4,38 @@ from dataclasses import replace
 
 from assistant.domain.answer import Answer, AnswerKind
 from assistant.domain.dialogue import (
+    AskAgain,
     AskForCitizen,
+    AskForText,
     AskWhichCitizen,
     Chat,
+    DraftNote,
     FindGuidance,
     Intent,
+    LeaveIt,
+    MarkDone,
     Move,
     NoSuchCitizen,
+    OnlyOne,
     RaiseAlarm,
     SayNotBuilt,
     ShowPlan,
     ShowRecord,
     ShowRound,
+    TakeBack,
+    WritingMove,
 )
 from assistant.services.answer_alarm import alarm_answer
 from assistant.services.answer_asking import for_whom_answer, which_citizen_answer
+from assistant.services.answer_done import done_answer
+from assistant.services.answer_draft import draft_answer, for_text_answer
 from assistant.services.answer_guidance import guidance_answer
 from assistant.services.answer_plan import plan_answer, round_answer
 from assistant.services.answer_record import record_answer
+from assistant.services.answer_undo import undo_answer
 from assistant.services.asker import Asker
 from assistant.services.guidance_search import GuidanceSearch
+from assistant.services.offers import offered
 from assistant.services.ports import UnitOfWork
 from assistant.services.wording import say
 
@@ -48,6 +60,10 @@ class Answering:
                 return guidance_answer(work, self._search, move, asker)
             case ShowRecord():
                 return record_answer(work, move, asker)
+            case MarkDone() | TakeBack() | DraftNote() | AskForText() | AskAgain() | LeaveIt():
+                return self._answer_to_writing(work, move, asker)
+            case OnlyOne(name):
+                return Answer(AnswerKind.NOT_FOUND, say("not_found.only_one", name=name))
             case AskWhichCitizen():
                 return which_citizen_answer(move, asker)
             case AskForCitizen():
@@ -59,6 +75,23 @@ class Answering:
                 return Answer(kind, say(f"chat.{intent.value}"))
             case SayNotBuilt():
                 return Answer(AnswerKind.HELP, say("chat.not_built"))
+
+    def _answer_to_writing(self, work: UnitOfWork, move: WritingMove, asker: Asker) -> Answer:
+        """What was recorded, taken back or drafted, or what must be known before."""
+        match move:
+            case MarkDone():
+                return done_answer(work, move, asker)
+            case TakeBack():
+                return undo_answer(work, move, asker)
+            case DraftNote():
+                return draft_answer(move, asker)
+            case AskForText():
+                return for_text_answer(move, asker)
+            case AskAgain(asked):
+                options = offered(work, asked, asker.roster, asker.at)
+                return Answer(AnswerKind.CLARIFY, say("done.choose_one"), options=options)
+            case LeaveIt():
+                return Answer(AnswerKind.HELP, say("done.left"))
 
     def _with_guidance(self, work: UnitOfWork, answer: Answer, move: ShowPlan, asker: Asker) -> Answer:
         """The plan with the best passages beside it: without Rasa, either may be what is asked for."""

@@ -1,12 +1,12 @@
 """What is to be done at whom, and when: plan lines with their guidance in force and what became of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from assistant.domain.answer import Quote, Task
 from assistant.domain.citizen import Citizen
-from assistant.domain.doegnrytmeplan import Completion, Occurrence
+from assistant.domain.doegnrytmeplan import Completion, Occurrence, PlannedHelp
 from assistant.domain.staff import Staff
 from assistant.domain.wall_clock import local_day
 from assistant.domain.window import Window
@@ -62,7 +62,7 @@ def visible_citizen(work: UnitOfWork, asker: Staff, citizen: str) -> Citizen:
 
     :raises UnknownCitizen: otherwise, in the same words whether such a citizen exists or not.
     """
-    found = work.citizens.find([citizen]).get(citizen)
+    found = work.citizens.named([citizen]).get(citizen)
     if found is None or found.care_unit not in asker.care_units:
         raise UnknownCitizen(citizen)
     return found
@@ -73,7 +73,12 @@ def tasks_between(work: UnitOfWork, citizens: Collection[str], window: Window, a
 
     A completion written later than `at` does not exist yet (contract §7).
     """
-    found = occurrences(work.plans.of_citizens(citizens), window)
+    return tasks_of(work, work.plans.in_window(citizens, window), window, at)
+
+
+def tasks_of(work: UnitOfWork, lines: Iterable[PlannedHelp], window: Window, at: datetime) -> list[Task]:
+    """As `tasks_between`, of plan lines that have been read already."""
+    found = occurrences(lines, window)
     if not found:
         return []
     completions = _completions(work, found, at)
@@ -88,9 +93,9 @@ def tasks_between(work: UnitOfWork, citizens: Collection[str], window: Window, a
     ]
 
 
-def next_task(work: UnitOfWork, citizen: str, after: datetime) -> Occurrence | None:
-    """The citizen's first help from `after` on, at most a week ahead."""
-    return next_occurrence(work.plans.of_citizens([citizen]), after, within_days=LOOK_AHEAD_DAYS)
+def next_task(lines: Iterable[PlannedHelp], after: datetime) -> Occurrence | None:
+    """The first help of these lines from `after` on, at most a week ahead."""
+    return next_occurrence(lines, after, within_days=LOOK_AHEAD_DAYS)
 
 
 def guidance_in_force(work: UnitOfWork, ids: Collection[str], at: datetime) -> dict[str, Guidance]:

@@ -11,15 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.domain.answer import Answer, AnswerKind
-from assistant.domain.dialogue import DialogueState, Move, remember_shown, respond
+from assistant.domain.dialogue import DialogueState, Move, remember, respond
 from assistant.domain.dialogue_memory import from_plain, to_plain
 from assistant.services.answering import Answering
 from assistant.services.asker import Asker
-from assistant.services.care_plans import staff_member
 from assistant.services.errors import ConversationNotYours
 from assistant.services.hearing import HeardSentence, Hearing
+from assistant.services.memories import Memories
 from assistant.services.ports import OpenWork, StoredConversation, Understander, UnitOfWork
 from assistant.services.rosters import Rosters
+from assistant.services.staff_list import StaffList
 from assistant.services.wording import say
 from nlu.types import NluUnavailable, Understanding
 
@@ -56,6 +57,8 @@ class Conversation:
         self._open_work = open_work
         self._nlu = nlu
         self._message_limit = message_limit
+        self._staff = StaffList()
+        self._memories = Memories()
         self._hearing = Hearing(Rosters())
         self._answering = Answering()
 
@@ -71,18 +74,25 @@ class Conversation:
         understood = self._understand(text)
         parsed = time.perf_counter()
         with self._open_work() as work:
-            asker = staff_member(work, question.staff)
+            asker = self._staff.member(work, question.staff)
             stored = self._remembered(work, question)
             state = _state(stored, question.at)
-            heard = self._hearing.hear(work, text, understood, asker=asker, at=question.at)
+            heard = self._hearing.hear(work, text, understood, asker=asker, at=question.at, asked=state.asked)
             state, move = respond(state, heard.sentence)
             searched = time.perf_counter()
             answer = self._answer(work, move, heard, Asker(asker, question.at, heard.roster, heard.shifts))
-            state = remember_shown(state, [each.guidance for each in answer.passages])
+            state = remember(
+                state,
+                guidance=[each.guidance for each in answer.passages],
+                tasks=[each.occurrence.help.id for each in answer.tasks],
+                offered=[each.value for each in answer.options],
+                asked=answer.asked,
+                ticked=answer.ticked,
+            )
             answered = time.perf_counter()
             conversation = stored.id if stored else question.conversation or f"c-{secrets.token_hex(8)}"
-            work.conversations.put(StoredConversation(conversation, asker.id, to_plain(state), question.at))
-            work.commit()
+            memory = StoredConversation(conversation, asker.id, to_plain(state), question.at)
+            self._memories.keep(work, memory)
         ended = time.perf_counter()
         return Reply(
             answer=self._noted(answer, question, understood),
@@ -111,7 +121,7 @@ class Conversation:
             return None
 
     def _remembered(self, work: UnitOfWork, question: Question) -> StoredConversation | None:
-        stored = work.conversations.get(question.conversation) if question.conversation else None
+        stored = self._memories.of(work, question.conversation) if question.conversation else None
         if stored is not None and stored.staff != question.staff:
             raise ConversationNotYours(stored.id)
         return stored

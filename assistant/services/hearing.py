@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.domain.care_unit import ShiftHours
-from assistant.domain.dialogue import Heard, Intent, Mention
+from assistant.domain.dialogue import Asked, Heard, Intent, Mention
 from assistant.domain.staff import Staff
 from assistant.domain.window import Window
+from assistant.services.hearing_writing import about_whom, dictated_words, report_of
+from assistant.services.intents import wanted
+from assistant.services.offers import chosen_option, reply_kind
 from assistant.services.ports import UnitOfWork
 from assistant.services.rosters import Roster, Rosters
 from knowledge.function_words import function_words
 from nlu.components.emergency import find_emergency
-from nlu.components.names import NameMention
+from nlu.components.names import NameMention, Reading
 from nlu.components.question_forms import asks_when
 from nlu.components.times import ShiftHours as SpokenShifts
 from nlu.components.times import TimeMention, find_times
@@ -39,26 +42,42 @@ class Hearing:
         self._rosters = rosters
 
     def hear(
-        self, work: UnitOfWork, text: str, understood: Understanding | None, *, asker: Staff, at: datetime
+        self,
+        work: UnitOfWork,
+        text: str,
+        understood: Understanding | None,
+        *,
+        asker: Staff,
+        at: datetime,
+        asked: Asked | None = None,
     ) -> HeardSentence:
-        """What `text` says; `understood` is None when Rasa did not answer."""
+        """What `text` says; `understood` is None when Rasa did not answer, `asked` is what was asked back."""
         roster = self._rosters.of(work, asker)
-        shifts = _shifts_of(work, asker.care_units[:1])
+        shifts = roster.shifts_of(*asker.care_units[:1])
         times = _times(text, at, shifts)
-        names = roster.names.find(text, taken=[each.span for each in times])
-        unit = _unit_of(names, roster)
+        named = roster.names.read(text, taken=[each.span for each in times])
+        unit = _unit_of(named.mentions, roster)
         if unit is not None and unit != asker.care_units[0]:
-            shifts = _shifts_of(work, (unit,))
+            shifts = roster.shifts_of(unit)
             times = _times(text, at, shifts)
+        left_out = [each.span for each in named.mentions] + [each.span for each in times]
+        spans = [each.span for each in named.mentions] + [each.span for each in named.strangers]
+        want = wanted(text, understood, names=spans)
+        named = about_whom(text, want, named)
         return HeardSentence(
             sentence=Heard(
                 text=text,
-                intent=Intent(understood.intent) if understood else None,
-                mentions=_mentions(text, names, understood, times, roster),
+                intent=want.intent,
+                mentions=_mentions(text, named, understood, times, roster),
                 windows=tuple(dict.fromkeys(Window(each.start, each.end) for each in times)),
-                topic=_topic(text, names, times),
+                topic=_topic(text, named.mentions, times),
                 asks_when=asks_when(text),
                 emergency=find_emergency(text) is not None,
+                chosen=chosen_option(work, text, asked, roster, at) if asked else None,
+                reply=reply_kind(text, [each.text for each in named.mentions]),
+                asks=want.asks,
+                report=report_of(text, want, left_out) if want.intent is Intent.REPORT_DONE else None,
+                dictated=dictated_words(text, want) if want.intent is Intent.DICTATE else None,
             ),
             roster=roster,
             shifts=shifts,
@@ -69,11 +88,6 @@ def _times(text: str, at: datetime, shifts: ShiftHours) -> list[TimeMention]:
     return find_times(text, at=at, shifts=SpokenShifts(shifts.day, shifts.evening, shifts.night))
 
 
-def _shifts_of(work: UnitOfWork, care_units: tuple[str, ...]) -> ShiftHours:
-    found = work.care_units.find(care_units)
-    return next((each.shifts for each in found.values()), ShiftHours())
-
-
 def _unit_of(names: Sequence[NameMention], roster: Roster) -> str | None:
     """The care unit whose shift hours hold: the one of the citizens named, if they share one."""
     units = {roster.citizens[each].care_unit for name in names for each in name.candidates}
@@ -82,18 +96,21 @@ def _unit_of(names: Sequence[NameMention], roster: Roster) -> str | None:
 
 def _mentions(
     text: str,
-    names: Sequence[NameMention],
+    named: Reading,
     understood: Understanding | None,
     times: Sequence[TimeMention],
     roster: Roster,
 ) -> tuple[Mention, ...]:
-    """The names of the roster, and a name that is none of theirs where Rasa is sure that one stands there."""
+    """The names of the roster; without any, a name that is none of theirs, found here or by Rasa for sure."""
     chosen = _option_value(text, roster)
     if chosen is not None:
         return (chosen,)
-    found = [_mention(each) for each in names]
-    if found or understood is None:
-        return tuple(found)
+    if named.mentions:
+        return tuple(_mention(each) for each in named.mentions)
+    if named.strangers:
+        return tuple(Mention(each.text, ()) for each in named.strangers)
+    if understood is None:
+        return ()
     strange = [
         each
         for each in understood.entities
@@ -103,9 +120,7 @@ def _mentions(
 
 
 def _mention(name: NameMention) -> Mention:
-    if name.other_name is None:
-        return Mention(name.text, name.candidates)
-    return Mention(f"{name.text} {name.other_name}", name.candidates, certain=False)
+    return Mention(name.text, name.candidates, certain=name.certain)
 
 
 def _option_value(text: str, roster: Roster) -> Mention | None:

@@ -35,7 +35,7 @@ class People:
         with self._open_work() as work:
             return Named(
                 staff=work.staff.find(staff) if staff else {},
-                citizens=work.citizens.find(citizens) if citizens else {},
+                citizens=work.citizens.named(citizens) if citizens else {},
             )
 
     def citizens_of(self, reader: Staff) -> list[Citizen]:

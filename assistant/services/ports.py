@@ -27,7 +27,9 @@ class Topic(StrEnum):
     """What a version counter counts the changes of."""
 
     ROSTER = "roster"
-    """Citizens: names, units, alerts."""
+    """Citizens and care units: names, units, alerts, the hours of the shifts."""
+    STAFF = "staff"
+    """Staff: names, roles, care units."""
     GUIDANCE = "guidance"
     """Guidance of any kind."""
 
@@ -81,6 +83,10 @@ class Citizens(Store[Citizen, str], Protocol):
         """The citizens of these care units, sorted by id. `cpr` is left out (None): a roster needs none."""
         ...
 
+    def named(self, ids: Collection[str]) -> dict[str, Citizen]:
+        """As `find`, with `cpr` left out (None), so that it works while the key of the numbers is lost."""
+        ...
+
 
 class GuidanceShelf(Store[Guidance, tuple[str, int]], Protocol):
     """All revisions of all guidance, by (id, revision)."""
@@ -105,6 +111,13 @@ class Plans(Store[PlannedHelp, str], Protocol):
         """All lines of these citizens' plans, valid or not, sorted by start and id."""
         ...
 
+    def in_window(self, citizens: Collection[str], window: Window) -> list[PlannedHelp]:
+        """The lines that may have help in the window, by validity and clock time, sorted by start and id.
+
+        Every line that has some is among them; their rules are not asked, so others may be too.
+        """
+        ...
+
 
 class Notes(Store[Note, str], Protocol):
     """Notes by id."""
@@ -119,6 +132,14 @@ class Completions(Store[Completion, tuple[str, date]], Protocol):
 
     def of_help(self, planned_help: Collection[str], first: date, last: date) -> list[Completion]:
         """The completions of these lines with first ≤ `date` ≤ last, sorted by (planned help, day)."""
+        ...
+
+    def exchange(self, key: tuple[str, date], *, found: Completion | None, new: Completion | None) -> bool:
+        """Put `new` where `found` stands; None stands for no completion, so it also adds and removes.
+
+        False, and nothing is changed, where something else stands by now, also if another unit of
+        work has kept it meanwhile: of two people who tick the same help at once, one is told so.
+        """
         ...
 
 
@@ -164,6 +185,15 @@ class UnitOfWork(Protocol):
 
     def version(self, topic: Topic) -> int:
         """How often records of the topic have changed, in any process: a key for caches."""
+        ...
+
+    def begin_writing(self, *, patience_s: float | None = None) -> None:
+        """Take the right to write, which a put takes by itself; does nothing where it is held already.
+
+        :param patience_s: how long to wait at most where another program holds it; None waits as
+            long as a put does, some seconds.
+        :raises StorageFailed: `locked` when the other program is not done by then; nothing was put.
+        """
         ...
 
     def commit(self) -> None:

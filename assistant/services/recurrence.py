@@ -22,27 +22,31 @@ _DAYS_OF_PERIOD = {"DAILY": 1, "WEEKLY": 7}
 
 @lru_cache(maxsize=65536)
 def _days(rule: str, anchor: date, first: date, last: date) -> tuple[date, ...]:
-    parsed = rrule.rrulestr(
-        # UNTIL may be an instant ("…T225959Z"); the rule runs on days, so its zone is of no matter
-        rule,
-        dtstart=_midnight(_anchor_near(rule, anchor, first)),
-        ignoretz=True,
-    )
+    # UNTIL may be an instant ("…T225959Z"); the rule runs on days, so its zone is of no matter
+    parsed = rrule.rrulestr(rule, dtstart=_midnight(anchor), ignoretz=True)
     return tuple(each.date() for each in parsed.between(_midnight(first), _midnight(last), inc=True))
 
 
 def _anchor_near(rule: str, anchor: date, first: date) -> date:
-    """A later anchor with the same days from `first` on: years of days need not be walked through.
+    """A later anchor with the same days from `first` on.
 
-    Days and weeks repeat with their interval, so the anchor may move by whole multiples of it. A
-    rule that counts its occurrences must be walked from its start.
+    So years of days need not be walked through, and lines that began on different days share the days
+    of their rule.
     """
+    period = _period(rule)
+    if period is None or first <= anchor:
+        return anchor
+    return anchor + timedelta(days=(first - anchor).days // period * period)
+
+
+@lru_cache(maxsize=16384)
+def _period(rule: str) -> int | None:
+    """After how many days the rule repeats itself, or None where it does not or counts its occurrences."""
     parts = dict(part.split("=", 1) for part in rule.upper().split(";"))
     period = _DAYS_OF_PERIOD.get(parts["FREQ"])
-    if period is None or "COUNT" in parts or first <= anchor:
-        return anchor
-    period *= int(parts.get("INTERVAL", "1"))
-    return anchor + timedelta(days=(first - anchor).days // period * period)
+    if period is None or "COUNT" in parts:
+        return None
+    return period * int(parts.get("INTERVAL", "1"))
 
 
 def _midnight(day: date) -> datetime:
@@ -55,16 +59,22 @@ def days_of(help: PlannedHelp, first: date, last: date) -> tuple[date, ...]:
     ends = min(last, help.valid_to) if help.valid_to else last
     if begins > ends:
         return ()
-    return _days(help.recurrence, help.valid_from or _ANY_MONDAY, begins, ends)
+    anchor = _anchor_near(help.recurrence, help.valid_from or _ANY_MONDAY, begins)
+    return _days(help.recurrence, anchor, begins, ends)
 
 
 def occurrences(lines: Iterable[PlannedHelp], window: Window) -> list[Occurrence]:
     """The help of these lines that is in the window, in the order it is given in (contract §7).
 
-    The day before the window counts too, since its help may run past midnight.
+    The day before the window counts too for help that runs past midnight.
     """
     first, last = window.days
-    found = (line.on(day) for line in lines for day in days_of(line, first - timedelta(days=1), last))
+    day_before = first - timedelta(days=1)
+    found = (
+        line.on(day)
+        for line in lines
+        for day in days_of(line, first if line.end > line.start else day_before, last)
+    )
     return sorted(
         (each for each in found if window.overlaps(each.start, each.end)),
         key=lambda each: (each.start, each.end, each.help.id),

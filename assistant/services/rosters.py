@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 
+from assistant.domain.care_unit import CareUnit, ShiftHours
 from assistant.domain.citizen import Citizen
 from assistant.domain.staff import Staff
 from assistant.services.ports import Topic, UnitOfWork
@@ -12,14 +13,22 @@ from nlu.components.names import NameIndex, Person
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The citizens of some care units, by id, with the index that finds their names."""
+    """The citizens of some care units, by id, with the index that finds their names.
+
+    `shifts` holds the hours of those care units, by unit.
+    """
 
     citizens: Mapping[str, Citizen]
     names: NameIndex
+    shifts: Mapping[str, ShiftHours]
+
+    def shifts_of(self, *care_units: str) -> ShiftHours:
+        """The hours of the first of these care units; the usual ones where none is stored."""
+        return next((self.shifts[each] for each in care_units if each in self.shifts), ShiftHours())
 
 
 class Rosters:
-    """Keeps the roster of each set of care units until a citizen changes, in whatever process.
+    """Keeps the roster of each set of care units until a citizen or unit changes, in whatever process.
 
     A roster of 10,000 citizens takes a noticeable moment to build and a look at one number to keep.
     """
@@ -39,14 +48,19 @@ class Rosters:
             kept = self._kept.get(units)
             if kept is not None and kept[0] == version:
                 return kept[1]
-            roster = _build(work.citizens.of_units(units))
+            roster = _build(work.citizens.of_units(units), work.care_units.find(units))
             self._kept[units] = (version, roster)
             return roster
 
 
-def _build(citizens: list[Citizen]) -> Roster:
-    people = (Person(each.id, _names(each)) for each in citizens)
-    return Roster({each.id: each for each in citizens}, NameIndex(people))
+def _build(citizens: list[Citizen], care_units: Mapping[str, CareUnit]) -> Roster:
+    people = (Person(each.id, _names(each), _places(each)) for each in citizens)
+    shifts = {id: each.shifts for id, each in care_units.items()}
+    return Roster({each.id: each for each in citizens}, NameIndex(people), shifts)
+
+
+def _places(citizen: Citizen) -> tuple[str, ...]:
+    return (citizen.address,) if citizen.address else ()
 
 
 def _names(citizen: Citizen) -> tuple[str, ...]:

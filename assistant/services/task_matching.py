@@ -15,7 +15,7 @@ from nlu.components.care_terms import concepts_of
 from retrieval.words import fold, stem, words
 
 _NAMES_IT = 0.8
-_AS_GOOD_AS_THE_BEST = 0.12
+_AS_GOOD_AS_THE_BEST = 0.04
 _SAME = 1.0
 _SAME_KIND = 0.9
 _MORE_GENERAL = 0.85

@@ -1,15 +1,22 @@
 """Citizens in the database; the CPR number is sealed before it gets there."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select
 
 from assistant.domain.citizen import Citizen
 from assistant.storage.cpr_vault import CprVault
 from assistant.storage.rows import Rows, chunks
+from assistant.storage.statements import any_of, beside_key, in_municipality
 from assistant.storage.tables import CITIZEN
 from assistant.storage.transaction import Transaction
+
+_C = CITIZEN.c
+# Without the CPR number: nothing has to be unsealed, so a lost key stops none of what is read so.
+_OPEN = (_C.id, _C.name, _C.care_unit, _C.preferred_name, _C.birth_date, _C.address, _C.alerts)
+_OF_UNITS = beside_key(CITIZEN, *_OPEN).where(any_of(_C.care_unit))
+_NAMED = in_municipality(CITIZEN, *_OPEN).where(any_of(_C.id))
 
 
 class SqlCitizens(Rows[Citizen, str]):
@@ -23,16 +30,17 @@ class SqlCitizens(Rows[Citizen, str]):
         self._vault = vault
 
     def of_units(self, care_units: Collection[str]) -> list[Citizen]:
-        """See `ports.Citizens.of_units`: no CPR number is read, and so none is unsealed."""
-        c = CITIZEN.c
-        roster = select(c.id, c.name, c.care_unit, c.preferred_name, c.birth_date, c.address, c.alerts)
-        found: list[Citizen] = []
-        for units in chunks(set(care_units)):
-            for id_, name, unit, preferred, born, address, alerts in self._read(
-                roster.where(self._here_beside_key(), c.care_unit.in_(units))
-            ):
-                found.append(Citizen(id_, name, unit, preferred, None, born, address, tuple(alerts)))
-        return sorted(found, key=lambda each: each.id)
+        """See `ports.Citizens.of_units`."""
+        return sorted(self._without_cpr(_OF_UNITS, care_units), key=lambda each: each.id)
+
+    def named(self, ids: Collection[str]) -> dict[str, Citizen]:
+        """See `ports.Citizens.named`."""
+        return {each.id: each for each in self._without_cpr(_NAMED, ids)}
+
+    def _without_cpr(self, statement: Select[Any], any_of: Collection[str]) -> Iterator[Citizen]:
+        for some in chunks(set(any_of)):
+            for id_, name, unit, preferred, born, address, alerts in self._read(statement, any_of=some):
+                yield Citizen(id_, name, unit, preferred, None, born, address, tuple(alerts))
 
     def _row(self, record: Citizen) -> dict[str, Any]:
         sealed = digest = None

@@ -20,13 +20,17 @@ class SqlConversations:
 
     def put(self, conversation: StoredConversation) -> None:
         """See `ports.Conversations.put`."""
-        self._rows.put([conversation])
+        self._rows.replace(conversation)
 
 
 class ConversationRows(Rows[StoredConversation, str]):
     """The rows behind `SqlConversations`."""
 
     table = CONVERSATION
+
+    def replace(self, conversation: StoredConversation) -> None:
+        """Write it without a look at what stands there: each turn of a dialogue is another."""
+        self._write([self._row(conversation)])
 
     def _row(self, record: StoredConversation) -> dict[str, Any]:
         return {

@@ -3,9 +3,16 @@
 from collections.abc import Collection
 from typing import Any
 
+from sqlalchemy import bindparam
+
 from assistant.storage.rows import Rows
+from assistant.storage.statements import any_of, beside_key, in_municipality
 from assistant.storage.tables import GUIDANCE
 from knowledge.guidance import Guidance, Kind, Status
+
+_REVISIONS = in_municipality(GUIDANCE).where(any_of(GUIDANCE.c.id))
+_OF_CITIZEN = beside_key(GUIDANCE).where(GUIDANCE.c.citizen == bindparam("citizen"))
+_OF_KIND = beside_key(GUIDANCE).where(GUIDANCE.c.kind == bindparam("kind"))
 
 
 class SqlGuidanceShelf(Rows[Guidance, tuple[str, int]]):
@@ -16,16 +23,15 @@ class SqlGuidanceShelf(Rows[Guidance, tuple[str, int]]):
 
     def revisions_of(self, ids: Collection[str]) -> list[Guidance]:
         """See `ports.GuidanceShelf.revisions_of`."""
-        return _in_order(self._records_where_in("id", ids))
+        return _in_order(self._records_of(_REVISIONS, ids))
 
     def of_citizen(self, citizen: str) -> list[Guidance]:
         """See `ports.GuidanceShelf.of_citizen`."""
-        return _in_order(self._records(self._select_beside_key().where(GUIDANCE.c.citizen == citizen)))
+        return _in_order(self._records(_OF_CITIZEN, citizen=citizen))
 
     def instrukser(self) -> list[Guidance]:
         """See `ports.GuidanceShelf.instrukser`."""
-        for_everyone = GUIDANCE.c.kind == Kind.INSTRUKS.value
-        return _in_order(self._records(self._select_beside_key().where(for_everyone)))
+        return _in_order(self._records(_OF_KIND, kind=Kind.INSTRUKS.value))
 
     def _row(self, record: Guidance) -> dict[str, Any]:
         return {

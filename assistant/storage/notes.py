@@ -4,10 +4,17 @@ from collections.abc import Collection
 from datetime import UTC, date
 from typing import Any
 
+from sqlalchemy import bindparam
+
 from assistant.domain.note import FollowUp, Measurement, Note, NotedCondition, NoteStatus, Span
 from assistant.domain.window import Window
 from assistant.storage.rows import Rows
+from assistant.storage.statements import any_of, beside_key
 from assistant.storage.tables import NOTE
+
+_OF_CITIZENS = beside_key(NOTE).where(
+    any_of(NOTE.c.citizen), NOTE.c.at >= bindparam("start"), NOTE.c.at < bindparam("end")
+)
 
 
 class SqlNotes(Rows[Note, str]):
@@ -17,8 +24,7 @@ class SqlNotes(Rows[Note, str]):
 
     def of_citizens(self, citizens: Collection[str], window: Window) -> list[Note]:
         """See `ports.Notes.of_citizens`."""
-        inside = (NOTE.c.at >= window.start, NOTE.c.at < window.end)
-        found = self._records_where_in("citizen", citizens, *inside)
+        found = self._records_of(_OF_CITIZENS, citizens, start=window.start, end=window.end)
         return sorted(found, key=lambda each: (each.at, each.id))
 
     def _row(self, record: Note) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, ClassVar, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, select, tuple_
+from sqlalchemy import ColumnElement, Select, Table, tuple_
 
+from assistant.storage import statements
 from assistant.storage.transaction import Transaction
 
 Record = TypeVar("Record")
@@ -43,13 +44,14 @@ class Rows(ABC, Generic[Record, Key]):
 
     @abstractmethod
     def _record(self, row: Any) -> Record:
-        """The record of a row of `_select()`."""
+        """The record of a row of the whole table."""
 
     def find(self, keys: Collection[Key]) -> dict[Key, Record]:
         """See `Store.find`."""
         found: dict[Key, Record] = {}
+        statement = statements.by_key(self.table, self.key_columns)
         for some in chunks(set(keys)):
-            for row in self._read(self._select().where(self._key_in(some))):
+            for row in self._read(statement, any_of=some):
                 found[self._key_of(row)] = self._record(row)
         return found
 
@@ -62,51 +64,44 @@ class Rows(ABC, Generic[Record, Key]):
             stored = self._stored(list(fresh))
             differing = [row for key, row in fresh.items() if stored.get(key) != self._comparable(row)]
             if differing:
-                municipality = self._transaction.municipality
-                for row in differing:
-                    row["municipality"] = municipality
-                self._transaction.write(self._upsert(), differing)
+                self._write(differing)
                 self._changed()
 
     def everything(self) -> Iterator[Record]:
         """See `Store.everything`: each chunk starts after the last key of the one before."""
         columns = [self.table.c[name] for name in self.key_columns]
-        ordered = self._select().order_by(*columns).limit(CHUNK)
+        ordered = statements.in_municipality(self.table).order_by(*columns).limit(CHUNK)
         statement = ordered
-        while rows := self._read(statement).all():
+        while rows := self._read(statement):
             for row in rows:
                 yield self._record(row)
             last = [getattr(rows[-1], name) for name in self.key_columns]
             statement = ordered.where(tuple_(*columns) > tuple_(*last))
 
-    def _select(self) -> Select[Any]:
-        return select(self.table).where(self._here())
-
     def _here(self) -> ColumnElement[bool]:
         return self.table.c.municipality == self._transaction.municipality
 
-    def _select_beside_key(self) -> Select[Any]:
-        """As `_select`, where an index other than the key is to find the rows."""
-        return select(self.table).where(self._here_beside_key())
+    def _read(self, statement: Select[Any], **bound: Any) -> Sequence[Any]:
+        """The rows that a statement of `statements` selects here."""
+        return self._transaction.read(statement, {"here": self._transaction.municipality, **bound}).all()
 
-    def _here_beside_key(self) -> ColumnElement[bool]:
-        # An expression, because no index knows one: without counted rows both databases may think
-        # that a municipality is as few rows as a citizen, and read it through by its key.
-        return self.table.c.municipality.concat("") == self._transaction.municipality
+    def _records(self, statement: Select[Any], **bound: Any) -> list[Record]:
+        return [self._record(row) for row in self._read(statement, **bound)]
 
-    def _read(self, statement: Select[Any]) -> Any:
-        return self._transaction.read(statement)
-
-    def _records(self, statement: Select[Any]) -> list[Record]:
-        return [self._record(row) for row in self._read(statement)]
-
-    def _records_where_in(self, column: str, values: Collection[str], *where: Any) -> list[Record]:
-        """The records whose `column` is one of `values`, in no order that may be relied on."""
-        select_ = self._select() if column in self.key_columns else self._select_beside_key()
+    def _records_of(self, statement: Select[Any], any_of: Collection[Any], **bound: Any) -> list[Record]:
+        """The records that the statement selects for these values, in no order that may be relied on."""
         found: list[Record] = []
-        for some in chunks(set(values)):
-            found += self._records(select_.where(self.table.c[column].in_(some), *where))
+        for some in chunks(set(any_of)):
+            found += self._records(statement, any_of=some, **bound)
         return found
+
+    def _write(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Put each row in place of the one with its key, whatever stands there."""
+        for row in rows:
+            row["municipality"] = self._transaction.municipality
+        self._transaction.write(
+            statements.upsert(self.table, self.key_columns, self._transaction.dialect), rows
+        )
 
     def _key_in(self, keys: Sequence[Key]) -> ColumnElement[bool]:
         columns = [self.table.c[name] for name in self.key_columns]
@@ -125,17 +120,11 @@ class Rows(ABC, Generic[Record, Key]):
         return tuple(row[name] for name in self.key_columns)
 
     def _stored(self, keys: Sequence[Any]) -> dict[Any, dict[str, Any]]:
-        columns = [c for c in self.table.c if c.name not in self.sealed_columns and c.name != "municipality"]
-        statement = select(*columns).where(self._here(), self._key_in(keys))
-        return {self._key_of(row): dict(row._mapping) for row in self._read(statement)}
+        without = self.sealed_columns | {"municipality"}
+        statement = statements.by_key(self.table, self.key_columns, without=without)
+        return {self._key_of(row): dict(row._mapping) for row in self._read(statement, any_of=keys)}
 
     def _comparable(self, row: dict[str, Any]) -> dict[str, Any]:
         if not self.sealed_columns:
             return row
         return {name: value for name, value in row.items() if name not in self.sealed_columns}
-
-    def _upsert(self) -> Any:
-        insert = self._transaction.insert_into(self.table)
-        key = ("municipality", *self.key_columns)
-        rest = {c.name: insert.excluded[c.name] for c in self.table.c if c.name not in key}
-        return insert.on_conflict_do_update(index_elements=list(key), set_=rest)

@@ -1,19 +1,18 @@
 """One transaction on one connection: reads see one moment, the first write begins the writing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Table
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.base import Executable
+
+from assistant.storage import statements
 
 _BEGIN_READING = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
 # IMMEDIATE takes the lock of the writer at once and waits for it. A transaction that begins as a
 # reader and turns into a writer cannot wait: SQLite refuses it as soon as another one writes.
 _BEGIN_WRITING = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN"}
-
-# The two databases say "or replace what is there" in the same way, but not by one SQLAlchemy class.
-_INSERT: dict[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Transaction:
@@ -42,16 +41,42 @@ class Transaction:
             self._state = "reading"
         return self._connection.execute(statement, parameters or {})
 
-    def begin_writing(self) -> None:
+    @property
+    def is_of_one_moment(self) -> bool:
+        """Whether what is read now is of the same moment as what was read last."""
+        return self._state == "reading"
+
+    def begin_writing(self, *, patience_s: float | None = None) -> None:
         """Wait for the right to write; does nothing where it is held already.
 
+        :param patience_s: wait no longer than this, instead of as long as the engine waits.
         :raises StorageFailed: when another program holds it for too long, or none may write.
         """
         if self._state == "writing":
             return
         self.end()
-        self._connection.exec_driver_sql(_BEGIN_WRITING[self.dialect])
+        with self._waiting(patience_s):
+            self._connection.exec_driver_sql(_BEGIN_WRITING[self.dialect])
         self._state = "writing"
+
+    @contextmanager
+    def _waiting(self, patience_s: float | None) -> Iterator[None]:
+        # PostgreSQL has no right to write that one program holds, so there is nothing to wait for.
+        if patience_s is None or self.dialect != "sqlite":
+            yield
+            return
+        kept = self._connection.info  # lives as long as the driver's connection
+        if "usual_wait" not in kept:
+            kept["usual_wait"] = self._connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+        usual = int(kept["usual_wait"])
+        self._wait_at_most(min(int(patience_s * 1000), usual))
+        try:
+            yield
+        finally:
+            self._wait_at_most(usual)
+
+    def _wait_at_most(self, milliseconds: int) -> None:
+        self._connection.exec_driver_sql(f"PRAGMA busy_timeout = {milliseconds}")
 
     def write(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run a statement for each row."""
@@ -60,7 +85,7 @@ class Transaction:
 
     def insert_into(self, table: Table) -> Any:
         """An INSERT that knows `on_conflict_do_update` and `on_conflict_do_nothing`."""
-        return _INSERT[self.dialect](table)
+        return statements.insert_into(table, self.dialect)
 
     def commit(self) -> None:
         """Keep what was written, all of it or nothing."""

@@ -45,12 +45,13 @@ class SqlUnitOfWork:
     def __init__(self, transaction: Transaction, *, keys_folder: Path) -> None:
         self._transaction = transaction
         self._versions = TopicVersions(transaction)
-        self.care_units = SqlCareUnits(transaction)
-        self.staff = SqlStaffMembers(transaction)
+        roster_changed = partial(self._versions.bump, Topic.ROSTER)
+        self.care_units = SqlCareUnits(transaction, changed=roster_changed)
+        self.staff = SqlStaffMembers(transaction, changed=partial(self._versions.bump, Topic.STAFF))
         self.citizens = SqlCitizens(
             transaction,
             vault=CprVault(transaction, keys_folder),
-            changed=partial(self._versions.bump, Topic.ROSTER),
+            changed=roster_changed,
         )
         self.guidance = SqlGuidanceShelf(transaction, changed=partial(self._versions.bump, Topic.GUIDANCE))
         self.plans = SqlPlans(transaction)
@@ -62,6 +63,10 @@ class SqlUnitOfWork:
     def version(self, topic: Topic) -> int:
         """See `ports.UnitOfWork.version`."""
         return self._versions.of(topic)
+
+    def begin_writing(self, *, patience_s: float | None = None) -> None:
+        """See `ports.UnitOfWork.begin_writing`."""
+        self._transaction.begin_writing(patience_s=patience_s)
 
     def commit(self) -> None:
         """See `ports.UnitOfWork.commit`."""

@@ -9,6 +9,7 @@ from assistant.domain.wall_clock import COPENHAGEN
 from assistant.domain.window import Window
 from assistant.services.ports import OpenWork
 from knowledge.guidance import Guidance, Kind, Status
+from tests.contracts.conftest import Home
 from tests.records_of_a_home import BATH, DAY, DONE, FALL, JENS, MORNING, NIGHT, NOTE, OLE, at
 
 
@@ -23,6 +24,14 @@ def test_a_roster_is_sorted_by_id(furnished: OpenWork) -> None:
     with furnished() as work:
         work.citizens.put([Citizen(each, each, "u-1") for each in ("ø", "a", "Z")])
         assert [each.id for each in work.citizens.of_units(["u-1", "u-2"])] == ["Z", "a", "b-1", "b-2", "ø"]
+
+
+def test_citizens_can_be_named_without_their_cpr_numbers(home: Home, furnished: OpenWork) -> None:
+    with furnished() as work:
+        assert work.citizens.named(["b-1", "b-2", "b-9"]) == {"b-1": replace(JENS, cpr=None), "b-2": OLE}
+        assert work.citizens.named([]) == {}
+    with home.neighbour() as work:
+        assert work.citizens.named(["b-1"]) == {}
 
 
 def test_revisions_come_together_and_in_order(furnished: OpenWork) -> None:

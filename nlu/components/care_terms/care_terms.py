@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nlu.components.care_terms.cues import SHORTEST_IN_COMPOUND, load_cues
-from nlu.components.names.folding import fold
+from nlu.folding import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*\.?")
 _MOST_WORDS = 400

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from nlu.components.names.folding import fold
+from nlu.folding import fold
 
 # A compound is taken apart at a word of the lexicon only if that is long enough not to be a chance
 # run of letters: "aftenmedicin" ends in "medicin", but "skilt" does not end in "ilt".

@@ -1,178 +1,163 @@
-"""Finding the people of a roster in a sentence: exact, folded and in the genitive.
+"""Finding the people of a roster in a sentence: exactly, folded, misspelt, by sound and by place.
 
 The roster decides who can be meant, never a model of what names look like (`design.md`): a name
-that fits several people gives all of them, and a name that fits none gives nothing.
+that fits several people gives all of them, and a name that fits none gives a stranger.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
-from nlu.components.names.cues import Cues, load_cues
-from nlu.components.names.folding import fold, foldings
+from nlu.components.names.close import SHORT, CloseForms
+from nlu.components.names.context import Sentence
+from nlu.components.names.cues import load_cues
+from nlu.components.names.lexicon import load_lexicon
+from nlu.components.names.model import NameMention, Person, Reading
+from nlu.components.names.names_at_places import combine
+from nlu.components.names.places import PlaceIndex
+from nlu.components.names.roster_forms import RosterForms
+from nlu.components.names.run import Run
+from nlu.components.names.runs import RunReader
+from nlu.components.names.strangers import find_strangers
+from nlu.components.names.tokens import Span, split_words
 
-Span = tuple[int, int]
-_WORD = re.compile(r"[^\W\d_]+(?:['’]s?(?![^\W\d_]))?")
-_PARTS = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Someone of the roster: every string of `names` is one name, "Inger-Lise Bruun" or "Misse"."""
-
-    id: str
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NameMention:
-    """Words of a sentence that name one or several people of the roster.
-
-    `candidates` are the ids of all whom the words fit. `other_name` is a capitalised word beside
-    the name that none of them has: "Ellen Petersen" where the roster has an Ellen Pedersen.
-    """
-
-    text: str
-    span: Span
-    candidates: tuple[str, ...]
-    other_name: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    span: Span
-    forms: tuple[str, ...]
-    capital: bool
+# Misspelt names and strangers are looked for in so many words: no question is longer.
+_MOST_WORDS = 150
+# Up to so many people "kirstenxmørk" is found too; with 10,000 it would double the time to index them.
+_FEW = 1500
 
 
 class NameIndex:
-    """The names of a roster, ready to be found in sentences.
+    """The people of a roster, ready to be found in sentences.
 
-        index = NameIndex([Person("b-1", ("Else Winther",)), Person("b-2", ("Åse Kjærsgaard",))])
-        index.find("Hvad skal aase have, og hvornår er Elses bad?")
-        # → "aase" (b-2), "Elses" (b-1)
+    index = NameIndex([Person("b-1", ("Else Winther",), ("Birkevej 12",)), Person("b-2", ("Åse Kjær",))])
+    index.find("Hvad skal aase have, og hvornår er Elzes bad?")
+    # → "aase" (b-2, exact), "Elzes" (b-1, close)
+    index.read("hvad skal frode have kl 9").strangers
+    # → "frode"
 
-    Looking up costs one dictionary access a word, whatever the size of the roster.
-    How well it does: `rytme evaluate nlu` is to say so (issue B); today it finds every citizen of
-    the demo district by first name, full name, genitive and without æøå (`tests/nlu`).
+    How well it does (`tests/nlu/components/names`), percent found / asked about / missed; wrong citizen: 0.
+    Rosters of 40 drawn from names.csv, 4,800 sentences each, a letter wrong that gives no other name; Danish
+    and Muslim names: whole 100/0/0, 99.9/0.1/0; first name misspelt 99.5/0.5/0, 99.3/0.7/0; surname misspelt
+    99.7/0.3/0, 99.4/0.6/0; both 99.3/0.6/0.1, 99.1/0.9/0; a misspelt first name alone 90/8/2, 89/9/2.
+    By hand, 210 sentences to work with: 98/2/0; 105 held out: 94/6/0, of them found Danish 100, Arabic 87,
+    Turkish 100, Somali 93, Slavic 93, Vietnamese 87, Tamil 100 (15 each), the rest asked about.
+    In 3,400 training sentences of `nlu/rasa` that name no citizen: 6 false mentions, 9 false strangers.
+    A sentence takes 0.2–0.8 ms with 40 or 10,000 people; 10,000 people are indexed in 0.5–0.9 s.
     """
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._cues: Cues = load_cues()
-        self._by_form: dict[str, set[str]] = defaultdict(set)
-        for person in people:
-            for form in _forms_of(person):
-                if form not in self._cues.particles:
-                    self._by_form[form].add(person.id)
-        self._parts: dict[str, frozenset[str]] = {}
-        for form, ids in self._by_form.items():
-            for each in ids:
-                self._parts[each] = self._parts.get(each, frozenset()) | {form}
+        people = list(people)
+        self._cues = load_cues()
+        self._lexicon = load_lexicon()
+        self._roster = RosterForms(people, self._cues)
+        self._runs = RunReader(self._roster, CloseForms(self._misspellable(len(people)), self._lexicon))
+        self._places = PlaceIndex(people, self._cues, self._lexicon)
+
+    def _misspellable(self, count: int) -> Iterable[str]:
+        """The spellings to be found nearly; whole names written as one only where they are few enough."""
+        together = self._roster.written_as_one if count <= _FEW else ()
+        return {*self._roster.forms, *together}
 
     def find(self, text: str, *, taken: Collection[Span] = ()) -> list[NameMention]:
-        """The mentions in `text`, in order.
+        """The mentions of people of the roster in `text`, in order.
 
         :param taken: spans that are known to say something else, such as times ("i dag").
         """
-        words = [self._word(match) for match in _WORD.finditer(text)]
-        mentions: list[NameMention] = []
-        position = 0
-        while position < len(words):
-            length, candidates = self._longest_run(words, position)
-            if candidates and not self._is_ordinary(words, position, length, taken):
-                run = words[position : position + length]
-                following = words[position + length] if position + length < len(words) else None
-                mentions.append(_mention(text, run, candidates, self._surname(run, following, taken)))
-            position += max(length, 1)
-        return mentions
+        return list(self.read(text, taken=taken).mentions)
 
-    def _word(self, match: re.Match[str]) -> _Word:
-        text = match.group()
-        forms = [fold(text.rstrip("'’"))] if text[-1] in "'’" else [fold(text)]
-        forms.extend(
-            fold(text[: -len(ending)])
-            for ending in self._cues.genitive_endings
-            if text.lower().endswith(ending) and len(text) > len(ending) + 1
+    def read(self, text: str, *, taken: Collection[Span] = ()) -> Reading:
+        """The mentions of people of the roster, and of people who are none of them, in order."""
+        sentence = Sentence(split_words(text, self._cues), taken, self._cues, self._lexicon)
+        places = self._places.find(text)
+        inside = Sentence(
+            sentence.words, [*taken, *(each.span for each in places.mentions)], self._cues, self._lexicon
         )
-        return _Word(text, match.span(), tuple(dict.fromkeys(forms)), text[0].isupper())
-
-    def _longest_run(self, words: list[_Word], begin: int) -> tuple[int, frozenset[str]]:
-        """How many words from `begin` name the same people, and who they are."""
-        candidates: frozenset[str] = frozenset()
-        length = 0
-        for word in words[begin:]:
-            fitting = self._fitting(word)
-            if length == 0:
-                narrowed = fitting
-            elif fitting:
-                narrowed = candidates & fitting
-            else:
-                narrowed = self._with_initial(word, candidates)
-            if not narrowed:
-                break
-            candidates, length = narrowed, length + 1
-        return length, candidates
-
-    def _fitting(self, word: _Word) -> frozenset[str]:
-        """Whom a word names: as it stands if that fits anyone, else without its genitive ending."""
-        return next(
-            (frozenset(self._by_form[form]) for form in word.forms if form in self._by_form), frozenset()
+        runs = self._read_runs(inside)
+        mentions = [_mention(text, inside, each) for each in runs]
+        strangers = find_strangers(
+            text, inside, [*(each.span for each in mentions), *(each.span for each in places.mentions)]
+        )
+        return Reading(
+            mentions=tuple(combine(text, mentions, places)),
+            strangers=tuple(sorted([*strangers, *places.strangers], key=lambda each: each.span)),
         )
 
-    def _surname(
-        self, run: Sequence[_Word], following: _Word | None, taken: Collection[Span]
-    ) -> _Word | None:
-        """The word behind a name, where it stands as a surname does: not after a genitive or a comma."""
-        last = run[-1]
-        if following is None or following.span[0] != last.span[1] + 1 or last.forms[0] not in self._by_form:
-            return None
-        return following if last.text[-1] not in "'’" and _may_be_a_name(following, taken) else None
+    def _read_runs(self, sentence: Sentence) -> list[Run]:
+        runs: list[Run] = []
+        at = 0
+        while at < len(sentence.words):
+            run = self._runs.at(sentence, at, spelling=at < _MOST_WORDS)
+            if run is None or sentence.is_ordinary(run.begin, run.end):
+                at += 1
+                continue
+            run = self._with_strange_neighbours(sentence, run, runs[-1].end if runs else 0)
+            runs.append(run)
+            at = run.end
+        return runs
 
-    def _with_initial(self, word: _Word, candidates: frozenset[str]) -> frozenset[str]:
-        """ "Kirsten M": those of the candidates who have a name that begins with the letter."""
-        if len(word.text) != 1 or not word.capital:
+    def _with_strange_neighbours(self, sentence: Sentence, run: Run, free_from: int) -> Run:
+        """The run with a name before or behind it that its people have not: "Jens Hansen"."""
+        words = sentence.words
+        last = words[run.end - 1]
+        if run.end < len(words) and words[run.end].joined and not self._seems_genitive(run, last.forms):
+            following = words[run.end]
+            others = self._roster.named_by(following) or self._nearly_named(sentence, run.end)
+            if self._goes_on_behind(sentence, run):
+                return self._behind(sentence, run)
+            if sentence.is_somebodys_name(run.end) or (
+                others and not sentence.is_ordinary(run.end, run.end + 1)
+            ):
+                people = {**dict.fromkeys(others, run.distance), **run.people}
+                return Run(run.begin, run.end + 1, people, True, following.text)
+        before = run.begin - 1
+        if before >= free_from and words[run.begin].joined and not words[before].genitive:
+            surname = not self._roster.is_given(words[run.begin], run.people)
+            initial = len(words[before].text) == 1 and words[before].capital
+            kin = before > 0 and words[before - 1].form in self._cues.people_not_cared_for
+            if surname and not kin and (initial or sentence.is_somebodys_name(before)):
+                return Run(before, run.end, run.people, True, words[before].text)
+        return run
+
+    def _nearly_named(self, sentence: Sentence, at: int) -> frozenset[str]:
+        """Whom a word behind a name is nearly the name of: "jens wintherr", where Winther is Else."""
+        word = sentence.words[at]
+        if not sentence.could_be_misspelt(at) or not (word.capital or len(word.form) > SHORT + 1):
             return frozenset()
-        letter = fold(word.text)
-        return frozenset(
-            each for each in candidates if any(form.startswith(letter) for form in self._parts[each])
+        return self._runs.people_of(sentence, at)
+
+    def _goes_on_behind(self, sentence: Sentence, run: Run) -> bool:
+        """Whether the name goes on behind the next word, which is then a middle name spelt otherwise."""
+        at = run.end + 1
+        return (
+            at < len(sentence.words)
+            and sentence.words[at].joined
+            and not sentence.is_taken(at)
+            and sentence.could_be_misspelt(at)
+            and bool(self._runs.people_of(sentence, at) & run.people.keys())
         )
 
-    def _is_ordinary(self, words: list[_Word], begin: int, length: int, taken: Collection[Span]) -> bool:
-        """Whether a single word is more likely the ordinary word ("i dag") than the name ("Dag")."""
-        word = words[begin]
-        if any(first < word.span[1] and word.span[0] < last for first, last in taken):
-            return length == 1
-        if length > 1 or not set(word.forms) & self._cues.ordinary_words:
-            return False
-        if word.capital and begin > 0:
-            return False
-        after_person_word = begin > 0 and words[begin - 1].forms[0] in self._cues.before_a_person
-        return not after_person_word and not (word.capital and len(words) > 1 and begin == 0)
+    def _behind(self, sentence: Sentence, run: Run) -> Run:
+        people = {
+            each: run.people[each] for each in self._runs.people_of(sentence, run.end + 1) & run.people.keys()
+        }
+        middle = sentence.words[run.end]
+        doubtful = run.doubtful or len(middle.form) > SHORT
+        return Run(run.begin, run.end + 2, people, doubtful, middle.text if doubtful else None)
+
+    def _seems_genitive(self, run: Run, forms: tuple[str, ...]) -> bool:
+        """ "Elses Bad": the word behind a genitive is what is owned, not a surname."""
+        if run.distance > 0:
+            return len(forms) > 1
+        return not self._roster.ids(forms[0])
 
 
-def _mention(
-    text: str, run: Sequence[_Word], candidates: frozenset[str], surname: _Word | None
-) -> NameMention:
-    span = (run[0].span[0], run[-1].span[1])
-    other = surname.text if surname else None
-    return NameMention(text[slice(*span)], span, tuple(sorted(candidates)), other)
-
-
-def _may_be_a_name(word: _Word, taken: Collection[Span]) -> bool:
-    """Whether a word is written as a name is: "Petersen", but not "BT" or the "Kl" of a time."""
-    in_taken = any(begins <= word.span[0] < ends for begins, ends in taken)
-    return word.capital and not word.text.isupper() and not in_taken
-
-
-def _forms_of(person: Person) -> set[str]:
-    """The folded words of a person's names, and hyphenated ones written together."""
-    forms: set[str] = set()
-    for name in person.names:
-        for part in name.split():
-            pieces = _PARTS.findall(part)
-            forms.update(form for piece in pieces for form in foldings(piece))
-            if len(pieces) > 1:
-                forms.update(foldings("".join(pieces)))
-    return forms
+def _mention(text: str, sentence: Sentence, run: Run) -> NameMention:
+    span = (sentence.words[run.begin].span[0], sentence.words[run.end - 1].span[1])
+    return NameMention(
+        text=text[slice(*span)],
+        span=span,
+        candidates=tuple(sorted(run.people)),
+        other_name=run.other,
+        exact=run.distance == 0,
+        certain=not run.doubtful,
+        distance=run.distance,
+    )

@@ -1,6 +1,6 @@
 """On which days help falls, and which of it is in a window."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from dateutil import rrule
@@ -97,3 +97,61 @@ def test_the_next_help_is_looked_for_no_further_than_asked() -> None:
     found = next_occurrence([monthly], after, within_days=14)
     assert found is not None
     assert found.day == date(2027, 2, 1)
+
+
+CLOCKS = st.times(time(0), time(23, 59)).map(lambda each: each.replace(second=0, microsecond=0))
+RULES = st.sampled_from(
+    [
+        "FREQ=DAILY",
+        "FREQ=DAILY;INTERVAL=3",
+        "FREQ=DAILY;COUNT=5",
+        "FREQ=DAILY;UNTIL=20270329",
+        "FREQ=WEEKLY;BYDAY=MO,SA,SU",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO",
+        "FREQ=WEEKLY",
+        "FREQ=MONTHLY;BYMONTHDAY=28,-1",
+        "FREQ=MONTHLY;BYDAY=-1SU",
+        "FREQ=YEARLY",
+    ]
+)
+DAYS = st.dates(date(2027, 3, 1), date(2027, 4, 10))
+LINES = st.builds(
+    PlannedHelp,
+    id=st.text("abc", min_size=1, max_size=3),
+    citizen=st.just("b-1"),
+    title=st.just("Bad"),
+    start=CLOCKS,
+    end=CLOCKS,
+    recurrence=RULES,
+    valid_from=DAYS,
+    valid_to=st.none() | DAYS,
+)
+
+
+def the_plain_way(lines: list[PlannedHelp], window: Window) -> list[tuple[datetime, datetime, str]]:
+    """Each rule walked from its start, each of its days looked at."""
+    found = []
+    for each in lines:
+        assert each.valid_from is not None
+        for day in rrule.rrulestr(each.recurrence, dtstart=datetime.combine(each.valid_from, time())):
+            if day.date() > (each.valid_to or date.max) or day.date() > window.days[1]:
+                break
+            help = each.on(day.date())
+            if window.overlaps(help.start, help.end):
+                found.append((help.start, help.end, each.id))
+    return sorted(found)
+
+
+@given(
+    lines=st.lists(LINES, max_size=12),
+    start=st.datetimes(datetime(2027, 3, 24), datetime(2027, 4, 1)).map(
+        lambda each: each.replace(tzinfo=UTC)
+    ),
+    length=st.timedeltas(timedelta(minutes=1), timedelta(days=3)),
+)
+def test_the_help_of_many_lines_is_that_of_the_plain_way(
+    lines: list[PlannedHelp], start: datetime, length: timedelta
+) -> None:
+    asked = Window(start, start + length)
+    found = [(each.start, each.end, each.help.id) for each in occurrences(lines, asked)]
+    assert found == the_plain_way(lines, asked)

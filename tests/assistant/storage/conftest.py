@@ -18,13 +18,21 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A database without tables."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'home' / 'rytme.db'}"
-    server: str = request.getfixturevalue("postgres_url")
+    own: str = request.getfixturevalue("own_postgres_url")
+    return own
+
+
+@pytest.fixture
+def own_postgres_url(postgres_url: str) -> str:
+    """A PostgreSQL database without tables, whose statistics no other test has touched."""
     name = f"storage_{next(_NUMBERS)}"
-    engine = create_engine(server.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT")
+    engine = create_engine(
+        postgres_url.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT"
+    )
     with engine.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
     engine.dispose()
-    return server.replace("/postgres?", f"/{name}?")
+    return postgres_url.replace("/postgres?", f"/{name}?")
 
 
 @pytest.fixture

@@ -7,11 +7,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from assistant.domain.window import Window
+from assistant.services.care_plans import CarePlans
+from assistant.services.conversation import Conversation, Question
+from assistant.services.people import People
 from assistant.services.ports import StorageFailed, Topic
 from assistant.storage import Storage
 from assistant.storage.cpr_keys import FILE_NAME, make_keys, read_keys
+from nlu.types import Understanding
 from tests.assistant.storage.conftest import OpenStorage
-from tests.records_of_a_home import CPR, JENS, OLE, put_home
+from tests.fakes import FakeUnderstander
+from tests.records_of_a_home import CPR, JENS, OLE, at, put_home
 
 
 def furnish(storage: Storage) -> None:
@@ -89,6 +95,24 @@ def test_without_the_key_the_roster_still_comes(
     (tmp_path / "keys" / FILE_NAME).unlink()
     with open_it().open_work() as work:
         assert [each.id for each in work.citizens.of_units(["u-1", "u-2"])] == ["b-1", "b-2"]
+
+
+def test_without_the_key_every_question_about_a_citizen_is_answered(
+    open_it: OpenStorage, storage: Storage, tmp_path: Path
+) -> None:
+    furnish(storage)
+    (tmp_path / "keys" / FILE_NAME).unlink()
+    open_work = open_it().open_work
+    morning = Window(at(6), at(9))
+    shown = CarePlans(open_work).between("anna", "b-1", morning, at(6))
+    assert [each.occurrence.help.id for each in shown.tasks] == ["d-1"]
+    assert shown.citizen == replace(JENS, cpr=None)
+    assert People(open_work).behind(citizens=["b-1"]).citizens == {"b-1": replace(JENS, cpr=None)}
+    nlu = FakeUnderstander(
+        {"Hvad skal Jens kl. 8?": Understanding("Hvad skal Jens kl. 8?", "ask_plan", 0.99)}
+    )
+    reply = Conversation(open_work, nlu=nlu).ask(Question("Hvad skal Jens kl. 8?", "anna", at(6)))
+    assert [each.occurrence.help.id for each in reply.answer.tasks] == ["d-1"]
 
 
 def test_a_foreign_key_is_told_as_foreign(open_it: OpenStorage, storage: Storage, tmp_path: Path) -> None:

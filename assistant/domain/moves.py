@@ -1,0 +1,174 @@
+"""What the dialogue decides to do next; `assistant.services.answering` carries each of them out."""
+
+from dataclasses import dataclass
+
+from assistant.domain.dialogue_state import Asked, Ticked
+from assistant.domain.heard import Heard, Intent
+from assistant.domain.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseAlarm:
+    """Say 112 first, then the local instruks; `citizen` is who is in danger, where that is known."""
+
+    citizen: str | None
+    topic: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPlan:
+    """Show the help of these citizens in these windows; no window means from now to the end of the shift.
+
+    `topic` narrows it to the help that the words name, if they name any; `asks_when` looks for the next
+    time of that help. `with_guidance` asks for the best passages besides: the simplified mode does not
+    know which is meant.
+    """
+
+    citizens: tuple[str, ...]
+    windows: tuple[Window, ...]
+    topic: tuple[str, ...] = ()
+    asks_when: bool = False
+    with_guidance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRound:
+    """Show the help of all the asker's citizens in these windows, narrowed to `topic` as a plan is."""
+
+    windows: tuple[Window, ...]
+    topic: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FindGuidance:
+    """Find how something is done, for one citizen or (None) in the instrukser that hold for all.
+
+    `shown` are the guidance ids that the words may point back at ("hvordan gør jeg det?").
+    `asks_leave` is set for "må jeg …": then the answer names who may do it.
+    """
+
+    citizen: str | None
+    topic: tuple[str, ...]
+    shown: tuple[str, ...] = ()
+    asks_leave: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRecord:
+    """Show what approved notes, measurements, completions and the citizen's own data say of a question."""
+
+    citizen: str
+    windows: tuple[Window, ...]
+    topic: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhichCitizen:
+    """Ask back whom `name` means; `options` are citizen ids, and nothing is guessed."""
+
+    name: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskForCitizen:
+    """Ask back whom the question is about: it names nobody, and nobody was spoken of."""
+
+    windows: tuple[Window, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchCitizen:
+    """Say that nobody of that name is among the citizens this person may see."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Answer a greeting, thanks, a question about the assistant, or one outside its work."""
+
+    intent: Intent
+
+
+@dataclass(frozen=True, slots=True)
+class MarkDone:
+    """Record what `heard.report` says of the help of these citizens; ask back where that is not one help.
+
+    `shown_tasks` and `shown_guidance` are what "den" may point back at where the words name no help.
+    `instead_of` is taken back first: the completion was written for a namesake.
+    """
+
+    citizens: tuple[str, ...]
+    heard: Heard
+    shown_tasks: tuple[str, ...] = ()
+    shown_guidance: tuple[str, ...] = ()
+    instead_of: tuple[Ticked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Put back what stood before the last completions of this conversation; none where there were none."""
+
+    ticked: tuple[Ticked, ...]
+    citizen: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNote:
+    """Make a draft of what was dictated about a citizen; nothing is stored before a person approves it."""
+
+    citizen: str
+    transcript: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskForText:
+    """Ask back what the note is to say: the order to write was all there was."""
+
+    citizen: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """Ask for exactly one of what was offered: "begge" and a number that was not offered pick none."""
+
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveIt:
+    """Say that nothing was written: what was asked back was declined."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyOne:
+    """Say that this person may see nobody else of that name: "den anden Jens" is not among theirs."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayNotBuilt:
+    """Say plainly that this kind of request is understood but cannot be met yet."""
+
+    intent: Intent
+
+
+WritingMove = MarkDone | TakeBack | DraftNote | AskForText | AskAgain | LeaveIt
+Move = (
+    WritingMove
+    | RaiseAlarm
+    | ShowPlan
+    | ShowRound
+    | FindGuidance
+    | ShowRecord
+    | AskWhichCitizen
+    | AskForCitizen
+    | NoSuchCitizen
+    | OnlyOne
+    | Chat
+    | SayNotBuilt
+)

@@ -1,0 +1,77 @@
+"""What a sentence wants: Rasa's word, weighed against the words that settle it without Rasa.
+
+Writing is the one thing that cannot be guessed: a question never writes, an order to write down or to
+take back is known by its own words, and a report that is only probable is asked about first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.domain.doegnrytmeplan import Outcome
+from assistant.domain.heard import Intent
+from nlu.components.done_cues import Report, Strength, asks_to_write, is_question, read_report, takes_back
+from nlu.types import Understanding
+
+# Below this, Rasa's word alone is not enough to write or to take back (contract: undoable, but at once).
+_ENOUGH = 0.6
+# From here on, Rasa's word for another intent goes before a statement that may be part of something else.
+_CONFIDENT = 0.8
+_CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP})
+# The words of an order to write are also said of poems and letters; Rasa knows those.
+_NO_NOTE = _CHAT | {Intent.OUT_OF_SCOPE, Intent.ASK_HANDOVER}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The intent of a sentence, with the evidence for it."""
+
+    intent: Intent | None
+    asks: bool = False
+    report: Report | None = None
+    sure: bool = True
+    """Whether a report may be written at once."""
+    order: tuple[int, int] | None = None
+    """Where the order to write something down stands."""
+
+
+def wanted(text: str, understood: Understanding | None, *, names: Sequence[tuple[int, int]]) -> Wanted:
+    """What `text` wants; `understood` is None when Rasa did not answer, `names` are where names stand."""
+    said = Intent(understood.intent) if understood else None
+    confidence = understood.confidence if understood else 0.0
+    asks = is_question(text)
+    if takes_back(text) or (said is Intent.UNDO and confidence >= _ENOUGH and not asks):
+        return Wanted(Intent.UNDO)
+    order = asks_to_write(text, names=names)
+    if order is not None and not (said in _NO_NOTE and confidence >= _ENOUGH):
+        return Wanted(Intent.DICTATE, order=order)
+    if said is Intent.DICTATE and confidence >= _ENOUGH and not asks:
+        report = read_report(text)
+        if report is None or report.strength is not Strength.COMMANDED:
+            return Wanted(Intent.DICTATE)
+    if asks:
+        return Wanted(Intent.ASK_RECORD if said is Intent.REPORT_DONE else said, asks=True)
+    return _report(text, said, confidence)
+
+
+def _report(text: str, said: Intent | None, confidence: float) -> Wanted:
+    report = read_report(text)
+    from_rasa = said is Intent.REPORT_DONE
+    if report is None:
+        return Wanted(said, sure=confidence >= _ENOUGH)
+    match report.strength:
+        case Strength.COMMANDED:
+            is_report, sure = not (said is Intent.ASK_HELP and confidence >= _ENOUGH), True
+        case Strength.STATED:
+            chats = said in _CHAT and confidence >= _ENOUGH
+            another = said not in (None, Intent.REPORT_DONE, Intent.CHOOSE) and confidence >= _CONFIDENT
+            is_report, sure = not chats and not another, True
+        case Strength.HINTED:
+            is_report, sure = from_rasa or said is None, from_rasa and confidence >= _ENOUGH
+        case _:
+            is_report, sure = from_rasa or said is None, False
+    return Wanted(Intent.REPORT_DONE, report=report, sure=sure) if is_report else Wanted(said, report=report)
+
+
+def outcome_of(report: Report | None) -> Outcome:
+    """The outcome in the words of the records; without other words, done as planned."""
+    return Outcome(report.outcome.value) if report else Outcome.AS_PLANNED

@@ -1,0 +1,18 @@
+"""Reading what staff report of planned help, what they want written down, and what they take back."""
+
+from nlu.components.done_cues.acts import direction_of, names_of_act
+from nlu.components.done_cues.done_cues import Outcome, Report, Strength, read_report
+from nlu.components.done_cues.questions import is_question
+from nlu.components.done_cues.writing import asks_to_write, takes_back
+
+__all__ = [
+    "Outcome",
+    "Report",
+    "Strength",
+    "asks_to_write",
+    "direction_of",
+    "is_question",
+    "names_of_act",
+    "read_report",
+    "takes_back",
+]

@@ -1,0 +1,193 @@
+"""Words that stand together and name the same people, exactly or nearly."""
+
+from nlu.components.names.close import ONE_SLIP, SAME_SOUND, SHORT, CloseForms
+from nlu.components.names.context import Sentence
+from nlu.components.names.roster_forms import RosterForms
+from nlu.components.names.run import Run, kept_if_likely, narrowed, nearest
+from nlu.components.names.tokens import Word
+from nlu.folding import foldings
+
+
+class RunReader:
+    """Reads runs from a sentence, from left to right."""
+
+    def __init__(self, roster: RosterForms, close: CloseForms) -> None:
+        self._roster = roster
+        self._close = close
+
+    def at(self, sentence: Sentence, begin: int, *, spelling: bool) -> Run | None:
+        """The run that begins at a word, or None when it names nobody of the roster.
+
+        :param spelling: whether to look for misspelt names too.
+        """
+        run = self._start(sentence, begin, spelling=spelling)
+        if run is None:
+            return None
+        while (
+            run.end < len(sentence.words)
+            and (longer := self._longer(sentence, run, spelling=spelling)) is not None
+        ):
+            run = longer
+        if run.distance == 0:
+            return run
+        return kept_if_likely(sentence, run)
+
+    def _start(self, sentence: Sentence, begin: int, *, spelling: bool) -> Run | None:
+        words = sentence.words
+        word = words[begin]
+        following = words[begin + 1] if begin + 1 < len(words) and words[begin + 1].joined else None
+        pair = following if following is not None and _could_be_one(sentence, word, following) else None
+        if pair is not None and (ids := self._roster.named_jointly(word, pair)):
+            return Run(begin, begin + 2, dict.fromkeys(ids, 0.0))
+        if ids := self._roster.named_by(word):
+            return Run(
+                begin, begin + 1, {**dict.fromkeys(ids, 0.0), **self._instead_of_genitive(sentence, begin)}
+            )
+        if following is not None and len(word.text) == 1 and word.capital:
+            named = self._roster.named_by(following)
+            if ids := self._roster.with_first_initial(word.form, named):
+                return Run(begin, begin + 2, dict.fromkeys(ids, 0.0))
+        if not spelling:
+            return None
+        if not sentence.could_be_misspelt(begin):
+            return self._where_only_people_are(sentence, begin)
+        if pair is not None and (jointly := self._near_jointly(word, pair)):
+            return Run(begin, begin + 2, jointly)
+        people = self._near(word)
+        return (
+            Run(begin, begin + 1, people, doubtful=self._is_another_name(sentence, begin)) if people else None
+        )
+
+    def _instead_of_genitive(self, sentence: Sentence, at: int) -> dict[str, float]:
+        """ "pauls kl 14" owns nothing: it may as well be meant for Paulus as for Paul."""
+        word = sentence.words[at]
+        if word.genitive or self._roster.ids(word.form) or not sentence.ends_or_time(at + 1):
+            return {}
+        near = (form for form, distance in self._close.near(word.form).items() if distance <= ONE_SLIP)
+        return {each: 0.0 for form in near if form not in word.forms for each in self._roster.ids(form)}
+
+    def _where_only_people_are(self, sentence: Sentence, at: int) -> Run | None:
+        """ "hvad skal kasten have": an ordinary word where a person is named, near a name: ask."""
+        word = sentence.words[at]
+        if (
+            len(word.form) <= SHORT
+            or sentence.is_grammar(at)
+            or not sentence.surely_names_a_person(at, at + 1)
+        ):
+            return None
+        near = {each: distance for each, distance in self._near(word).items() if distance <= ONE_SLIP}
+        return Run(at, at + 1, near, doubtful=True) if near else None
+
+    def _longer(self, sentence: Sentence, run: Run, *, spelling: bool) -> Run | None:
+        """The run with the next word, if that names some of the same people."""
+        words, at = sentence.words, run.end
+        word = words[at]
+        if not (word.joined or self._turned_round(sentence, run)):
+            return None
+        if sentence.is_taken(at) and not word.capital:
+            return None
+        if sentence.is_grammar(at) and not word.capital and word.form not in sentence.cues.particles:
+            return None  # "hvad skal nana have": not the surname Have
+        if word.form in sentence.cues.particles:
+            return self._past_particle(sentence, run, spelling=spelling)
+        if ids := self._roster.named_by(word) & run.people.keys():
+            return narrowed(run, ids, at + 1)
+        if words[at - 1].genitive:
+            return None
+        if at + 1 < len(words) and words[at + 1].joined and _could_be_one(sentence, word, words[at + 1]):
+            joint = self._roster.named_jointly(word, words[at + 1]) & run.people.keys()
+            if joint:
+                return narrowed(run, joint, at + 2)
+        if len(word.text) == 1 and word.capital:
+            ids = self._roster.with_initial(word.form, run.people)
+            return narrowed(run, ids, at + 1) if ids else None
+        return self._longer_nearly(sentence, run) if spelling else None
+
+    def _past_particle(self, sentence: Sentence, run: Run, *, spelling: bool) -> Run | None:
+        """ "Mohammad al Khatib": the particle counts only if the word behind it goes on with the name."""
+        past = Run(run.begin, run.end + 1, run.people, run.doubtful)
+        if past.end >= len(sentence.words) or not sentence.words[past.end].joined:
+            return None
+        return self._longer(sentence, past, spelling=spelling)
+
+    def _turned_round(self, sentence: Sentence, run: Run) -> bool:
+        """ "Winther, Else": a surname, a comma, and a first name of the same people."""
+        word = sentence.words[run.end]
+        if not word.after_comma or run.end - run.begin > 1:
+            return False
+        both = self._roster.named_by(word) & run.people.keys()
+        first = sentence.words[run.begin]
+        return bool(both) and self._roster.is_given(word, both) and not self._roster.is_given(first, both)
+
+    def _longer_nearly(self, sentence: Sentence, run: Run) -> Run | None:
+        at = run.end
+        word, before = sentence.words[at], sentence.words[at - 1]
+        totals: dict[str, float] = {}
+        doubtful = False
+        if sentence.could_be_misspelt(at):
+            near = self._near(word)
+            totals = {each: run.people[each] + near[each] for each in run.people.keys() & near.keys()}
+            if totals:
+                doubtful = run.doubtful and min(run.people[each] for each in totals) > SAME_SOUND
+                if min(near[each] for each in totals) > SAME_SOUND:
+                    doubtful = doubtful or self._is_another_name(sentence, at)
+        exactly = self._roster.named_by(word)
+        if not totals and exactly and run.end - run.begin == 1 and sentence.could_be_misspelt(run.begin):
+            near = self._near(before)
+            totals = {each: near[each] for each in exactly & near.keys()}
+            # The word before is somebody else's name, unless it only spells the same name otherwise.
+            doubtful = bool(totals) and min(totals.values()) > SAME_SOUND
+        if not totals and run.end - run.begin == 1 and sentence.could_be_misspelt(at):
+            first, second = self._near(before), self._near(word)
+            totals = {each: first[each] + second[each] for each in first.keys() & second.keys()}
+            doubtful = True
+        if not totals:
+            return None
+        kept = nearest(totals)
+        other = word.text if doubtful and not run.doubtful and not exactly else None
+        return Run(run.begin, at + 1, kept, doubtful, other)
+
+    def _near(self, word: Word) -> dict[str, float]:
+        """Whom a word nearly names: as it stands, or without its genitive ending."""
+        people: dict[str, float] = {}
+        for form in _spellings(word):
+            for spelling, distance in self._close.near(form).items():
+                for each in self._roster.ids(spelling):
+                    people[each] = min(distance, people.get(each, distance))
+        return people
+
+    def _near_jointly(self, first: Word, second: Word) -> dict[str, float]:
+        """Whom two words name that are one name, spelt otherwise: "Abdul Rahman" for Abdelrahman."""
+        near = self._close.near(first.form + second.form)
+        return {
+            each: distance
+            for form, distance in near.items()
+            if distance <= SAME_SOUND
+            for each in self._roster.ids(form)
+        }
+
+    def people_of(self, sentence: Sentence, at: int) -> frozenset[str]:
+        """Whom one word names, exactly or nearly."""
+        word = sentence.words[at]
+        return self._roster.named_by(word) or frozenset(self._near(word))
+
+    def _is_another_name(self, sentence: Sentence, at: int) -> bool:
+        word = sentence.words[at]
+        return sentence.lexicon.names_somebody(word.forms) or bool(self._roster.named_by(word))
+
+
+def _could_be_one(sentence: Sentence, first: Word, second: Word) -> bool:
+    """Whether two words may be one name taken apart; "hans en" is not Hansen."""
+    cues = sentence.cues
+    may_be_names = cues.particles | (cues.ordinary_words - cues.possessives)
+    return all(
+        word.capital or word.form in may_be_names or not sentence.lexicon.is_word(word.form)
+        for word in (first, second)
+    )
+
+
+def _spellings(word: Word) -> list[str]:
+    """The forms of a word, and the one in which a letter hit by mistake counts once: "Lucæie" as "lucaie"."""
+    if word.text.isascii():
+        return list(word.forms)
+    return list(dict.fromkeys([*word.forms, *foldings(word.text.rstrip("'’"))]))

@@ -1,0 +1,113 @@
+"""People who are named and are none of the roster: "hvad skal Torben Hald have", "hos Ukendtborger".
+
+They must be noticed, or the plan of the citizen spoken of before is shown for somebody else. An ordinary word
+that is taken for a stranger costs a question left unanswered, so every kind of evidence names its place.
+"""
+
+from collections.abc import Collection
+
+from knowledge.function_words import function_words
+from nlu.components.names.context import Sentence
+from nlu.components.names.model import Stranger
+from nlu.components.names.tokens import Span
+
+_MOST_WORDS = 150
+# Endings of Danish nouns in the definite: "filteret", "sonden", "lægerne" are things and trades, not names.
+_DEFINITE = ("en", "et", "ne", "erne", "ens", "ets", "nes")
+_SHORTEST = 3
+
+
+def find_strangers(text: str, sentence: Sentence, known: Collection[Span]) -> list[Stranger]:
+    """The strangers of a sentence, in order.
+
+    :param known: spans of the people of the roster that were found.
+    """
+    strangers: list[Stranger] = []
+    words = sentence.words
+    at = 0
+    while at < min(len(words), _MOST_WORDS):
+        end = at + 1
+        if _is_stranger(sentence, at, known):
+            while end < len(words) and words[end].joined and _goes_on(sentence, end, known):
+                end += 1
+            span = (words[at].span[0], words[end - 1].span[1])
+            strangers.append(Stranger(text[slice(*span)], span))
+        at = end
+    return strangers
+
+
+def _is_stranger(sentence: Sentence, at: int, known: Collection[Span]) -> bool:
+    word = sentence.words[at]
+    if len(word.form) < _SHORTEST - 1 or sentence.is_taken(at) or _inside(word.span, known):
+        return False
+    if word.form in sentence.cues.not_a_person or word.form in sentence.cues.titles or _is_kin(sentence, at):
+        return False
+    end = at + 1
+    while end < len(sentence.words) and sentence.words[end].joined and _goes_on(sentence, end, known):
+        end += 1
+    if sentence.lexicon.names_somebody(word.forms):
+        return _where_names_are(sentence, at, end)
+    if sentence.lexicon.is_word(word.form):
+        return _ordinary_name(sentence, at, end)
+    if len(word.form) < _SHORTEST or (word.text.isupper() and len(word.text) < 5):
+        return False
+    if sentence.surely_names_a_person(at, end):
+        if _capital(sentence, at) and not word.form.endswith(_DEFINITE):
+            return not sentence.lexicon.is_inflected(word.form)  # "Ukendtborger", though it ends in a word
+        if sentence.before(at) in ("borger", "beboer") and not word.capital:
+            return False  # "en borger isoleres": a verb
+        return not (sentence.lexicon.looks_like_a_word(word.form) or word.form.endswith(_DEFINITE))
+    # Two unknown words with capitals in a row, where a person may be: "har Xantor Quist fået".
+    return end - at > 1 and _capital(sentence, at) and sentence.before(at) in sentence.cues.before_a_person
+
+
+def _where_names_are(sentence: Sentence, at: int, end: int) -> bool:
+    """A known name counts with a capital inside the sentence, or in a place for persons."""
+    word = sentence.words[at]
+    return (
+        _capital(sentence, at)
+        or end - at > 1
+        or word.genitive
+        or sentence.before(at) in sentence.cues.before_a_person
+        or sentence.after(end) in sentence.cues.after_a_person
+        or sentence.ends_or_time(end)
+        or word.opens
+    )
+
+
+def _ordinary_name(sentence: Sentence, at: int, end: int) -> bool:
+    """A first name that is a word too ("Bo", "Line"): only with a capital, and where a person is named."""
+    word = sentence.words[at]
+    if word.form not in sentence.lexicon.first or not word.capital or word.form in function_words():
+        return False
+    if word.opens:
+        return (
+            word.form in sentence.cues.ordinary_words and sentence.after(end) in sentence.cues.subject_verbs
+        )
+    return _capital(sentence, at) and (end - at > 1 or sentence.before(at) in sentence.cues.before_a_person)
+
+
+def _goes_on(sentence: Sentence, at: int, known: Collection[Span]) -> bool:
+    """Whether the word continues the name before it."""
+    word = sentence.words[at]
+    if _inside(word.span, known) or sentence.words[at - 1].genitive:
+        return False
+    return sentence.is_somebodys_name(at)
+
+
+def _capital(sentence: Sentence, at: int) -> bool:
+    word = sentence.words[at]
+    return word.capital and not word.opens and not (word.text.isupper() and len(word.text) < 5)
+
+
+def _is_kin(sentence: Sentence, at: int) -> bool:
+    """Whether the words before say that this is a relative, a colleague or a doctor."""
+    before = sentence.before(at)
+    if before in sentence.cues.people_not_cared_for or before in sentence.cues.contacts:
+        return True
+    two_before = sentence.before(at - 1) if at > 0 and not sentence.words[at].opens else ""
+    return f"{two_before} {before}" in sentence.cues.contacts
+
+
+def _inside(span: Span, others: Collection[Span]) -> bool:
+    return any(first < span[1] and span[0] < last for first, last in others)
