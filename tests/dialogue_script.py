@@ -11,10 +11,12 @@ from assistant.domain.wall_clock import COPENHAGEN
 FOLDER = Path(__file__).parent / "data" / "dialogues"
 WORLD = FOLDER / "world.ndjson"
 _SAID = re.compile(
-    r"^(?:\+(?P<minutes>\d+)m )?> (?P<text>.*?) *\[(?P<intent>[a-z_]+|-)\](?: citizen=(?P<name>.+))?$"
+    r"^(?:\+(?P<minutes>\d+)m )?> (?P<text>.*?) *"
+    r"\[(?P<intent>[a-z_]+|-)(?P<doubt>\?)?\](?: citizen=(?P<name>.+))?$"
 )
 _WINDOW = re.compile(r"^(\d\d:\d\d)-(\d\d:\d\d)$")
-_LISTS = ("tasks", "options")
+_LISTS = ("tasks", "options", "done", "open")
+_DOUBTFUL, _CERTAIN = 0.4, 0.99
 
 
 @dataclass(slots=True)
@@ -27,6 +29,9 @@ class Expected:
     tasks: list[str] | None = None
     options: list[str] | None = None
     guidance: str | None = None
+    done: list[str] | None = None
+    open: list[str] | None = None
+    draft: str | None = None
     says: list[str] = field(default_factory=list)
     never: list[str] = field(default_factory=list)
 
@@ -38,6 +43,7 @@ class Turn:
     text: str
     at: datetime
     intent: str | None
+    confidence: float
     name: str | None
     expected: Expected
 
@@ -72,7 +78,8 @@ def _script(lines: list[str]) -> Script:
         assert match, f"{title}: expected '> text [intent]', found {said!r}"
         at += timedelta(minutes=int(match["minutes"] or 0))
         intent = None if match["intent"] == "-" else match["intent"]
-        turns.append(Turn(match["text"].strip(), at, intent, match["name"], _expected(expected)))
+        confidence = _DOUBTFUL if match["doubt"] else _CERTAIN
+        turns.append(Turn(match["text"].strip(), at, intent, confidence, match["name"], _expected(expected)))
     return Script(title, staff, turns)
 
 
@@ -83,13 +90,15 @@ def _expected(line: str) -> Expected:
         word = words.pop(0)
         if word in _LISTS:
             listed = []
-            while words and words[0] not in (*_LISTS, "says", "never", "guidance"):
+            while words and words[0] not in (*_LISTS, "says", "never", "guidance", "draft"):
                 listed.append(words.pop(0))
             setattr(expected, word, [] if listed == ["-"] else listed)
         elif word in ("says", "never"):
             getattr(expected, word).append(words.pop(0))
         elif word == "guidance":
             expected.guidance = words.pop(0)
+        elif word == "draft":
+            expected.draft = words.pop(0)
         elif match := _WINDOW.match(word):
             expected.window = (match[1], match[2])
         else:

@@ -154,6 +154,7 @@ def _about(state: DialogueState, citizens: tuple[str, ...]) -> DialogueState:
 
 def _carry_on(state: DialogueState, heard: Heard, citizens: tuple[str, ...]) -> tuple[DialogueState, Move]:
     intent = _meant(state, heard)
+    heard = _going_on(state, heard, intent)
     subjects = citizens or ((state.citizen,) if state.citizen else ())
     if intent in _CHAT:
         return state, Chat(intent)
@@ -170,8 +171,8 @@ def _carry_on(state: DialogueState, heard: Heard, citizens: tuple[str, ...]) -> 
     if intent is Intent.ASK_RECORD and subjects:
         remembered = replace(state, citizen=subjects[0], intent=intent, windows=windows)
         return remembered, ShowRecord(subjects[0], windows, heard.topic, heard.text)
-    if intent is Intent.ASK_ROUND and not citizens:
-        return DialogueState(intent=intent, windows=windows), ShowRound(windows, heard.topic)
+    if not citizens and (intent is Intent.ASK_ROUND or (intent is Intent.ASK_PLAN and heard.unit)):
+        return DialogueState(intent=intent, windows=windows), ShowRound(windows, heard.topic, heard.unit)
     if not subjects:
         return _without_citizen(state, replace(heard, windows=windows), intent)
     remembered = DialogueState(
@@ -181,8 +182,25 @@ def _carry_on(state: DialogueState, heard: Heard, citizens: tuple[str, ...]) -> 
         shown=state.shown,
     )
     return remembered, ShowPlan(
-        subjects, windows, heard.topic, asks_when=heard.asks_when, with_guidance=intent is None
+        subjects,
+        windows,
+        heard.topic,
+        asks_when=heard.asks_when,
+        only_named=heard.asks_one,
+        with_guidance=intent is None,
     )
+
+
+def _going_on(state: DialogueState, heard: Heard, intent: Intent | None) -> Heard:
+    """The sentence with what it leaves unsaid: "og i mandags?" asks the same of the record as before."""
+    last = state.last.heard if state.last else None
+    if last is None or heard.topic or not last.topic:
+        return heard
+    if intent is Intent.ASK_RECORD and last.intent is Intent.ASK_RECORD:
+        return replace(heard, topic=last.topic, text=last.text)
+    if heard.asks_when:
+        return replace(heard, topic=last.topic)
+    return heard
 
 
 def _without_citizen(state: DialogueState, heard: Heard, intent: Intent | None) -> tuple[DialogueState, Move]:
@@ -196,8 +214,11 @@ def _meant(state: DialogueState, heard: Heard) -> Intent | None:
     """The intent of the sentence; words that only choose or name go on with what was asked before."""
     if heard.intent is Intent.CHOOSE:
         return state.intent or Intent.ASK_PLAN
+    # A citizen or a time that is found outweighs what Rasa makes of a few words ("bjoerg kl 21").
     if heard.intent is Intent.OUT_OF_SCOPE and heard.mentions:
-        # A citizen of the roster is named: that is found in the roster, and outweighs what Rasa
-        # makes of a few words ("bjoerg kl 21").
         return Intent.ASK_PLAN if heard.windows or not heard.topic else Intent.ASK_HOW_TO
+    if heard.intent is Intent.ASK_HANDOVER and heard.mentions:
+        return Intent.ASK_RECORD if heard.looks_back else Intent.ASK_PLAN
+    if heard.intent in (Intent.GREET, Intent.THANK, Intent.ASK_HELP) and heard.mentions and heard.windows:
+        return Intent.ASK_PLAN
     return heard.intent

@@ -76,9 +76,11 @@ class Heard:
     `asks_when` is set for "hvornår …"; `emergency` when it describes danger to life now; `chosen` is
     the value of the option that it picks, where something was asked back.
 
-    `asks` tells a question by its form. `report` is set where it reports of planned help, with the
-    `tasks` (planned help ids) that were picked for it; `dictated` are the words of an observation
-    without the order to write them down.
+    `asks` tells a question by its form, `asks_one` one about one thing only ("skal Else i bad",
+    "hvornår …"). `looks_back` is set for what lies behind; `unit` is the care unit that it names.
+
+    `report` is set where it reports of planned help, with the `tasks` (planned help ids) that were
+    picked for it; `dictated` are the words of an observation without the order to write them down.
     """
 
     text: str
@@ -91,6 +93,9 @@ class Heard:
     chosen: str | None = None
     reply: ReplyKind | None = None
     asks: bool = False
+    asks_one: bool = False
+    looks_back: bool = False
+    unit: str | None = None
     report: Report | None = None
     tasks: tuple[str, ...] = ()
     dictated: str | None = None

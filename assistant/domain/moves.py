@@ -19,24 +19,29 @@ class RaiseAlarm:
 class ShowPlan:
     """Show the help of these citizens in these windows; no window means from now to the end of the shift.
 
-    `topic` narrows it to the help that the words name, if they name any; `asks_when` looks for the next
-    time of that help. `with_guidance` asks for the best passages besides: the simplified mode does not
-    know which is meant.
+    `topic` narrows it to the help that the words name, if they name any; with `only_named` other help is
+    left out even where they name none of it. `asks_when` looks for the next time of that help.
+    `with_guidance` asks for the best passages besides: the simplified mode does not know which is meant.
     """
 
     citizens: tuple[str, ...]
     windows: tuple[Window, ...]
     topic: tuple[str, ...] = ()
     asks_when: bool = False
+    only_named: bool = False
     with_guidance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ShowRound:
-    """Show the help of all the asker's citizens in these windows, narrowed to `topic` as a plan is."""
+    """Show the help of all the asker's citizens in these windows, narrowed to `topic` as a plan is.
+
+    `unit` leaves out the citizens of other care units.
+    """
 
     windows: tuple[Window, ...]
     topic: tuple[str, ...] = ()
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

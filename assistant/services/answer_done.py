@@ -60,14 +60,20 @@ def _question(work: UnitOfWork, citizen: Citizen, fit: Fit, heard: Heard, asker:
     task = fit.tasks[0]
     if task.completion is not None and task.occurrence.help.id not in heard.tasks:
         return _already(work, citizen, task, heard, asker)
-    if report.lacks_reason:
-        return _ask_reason(citizen, task, heard)
     if (fit.doubtful or not report.sure) and task.occurrence.help.id not in heard.tasks:
-        when = say_moment(task.occurrence.start, now=asker.at)
-        name = "done.later" if task.occurrence.start > asker.at else "done.sure"
-        text = say(name, task=task_label(task.occurrence), citizen=citizen.name, when=when)
-        return _ask_task(citizen, text, [task], heard)
-    return None
+        return _ask_task(citizen, _confirmation(citizen, task, report, asker), [task], heard)
+    return _ask_reason(citizen, task, heard) if report.lacks_reason else None
+
+
+def _confirmation(citizen: Citizen, task: Task, report: Report, asker: Asker) -> str:
+    """The question whether to record it, in the words of what would be recorded."""
+    name = {
+        Outcome.AS_PLANNED: "done.later" if task.occurrence.start > asker.at else "done.sure",
+        Outcome.CHANGED: "done.sure_changed",
+        Outcome.NOT_DONE: "done.sure_not",
+    }[report.outcome]
+    when = say_moment(task.occurrence.start, now=asker.at)
+    return say(name, task=task_label(task.occurrence), citizen=citizen.name, when=when)
 
 
 def _record(work: UnitOfWork, parts: Sequence[tuple[Citizen, Task]], heard: Heard, asker: Asker) -> Answer:

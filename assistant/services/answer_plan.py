@@ -41,9 +41,12 @@ def plan_answer(work: UnitOfWork, move: ShowPlan, asker: Asker) -> Answer:
 def round_answer(work: UnitOfWork, move: ShowRound, asker: Asker) -> Answer:
     """The help of all citizens of the asker's care units, in the order of the clock."""
     window = around(windows_or_shift(move.windows, asker))
-    tasks = tasks_between(work, list(asker.roster.citizens), window, asker.at)
-    if names_help(move.topic):
-        named = matching({each.occurrence.help for each in tasks}, move.topic)
+    citizens = [
+        id for id, each in asker.roster.citizens.items() if move.unit is None or each.care_unit == move.unit
+    ]
+    tasks = tasks_between(work, citizens, window, asker.at)
+    named = matching({each.occurrence.help for each in tasks}, move.topic)
+    if named or names_help(move.topic):
         tasks = [each for each in tasks if each.occurrence.help.id in named]
     about = _said(move.topic) if names_help(move.topic) else None
     return Answer(
@@ -81,7 +84,7 @@ def _tasks(
     if not (move.asks_when or names_help(move.topic)):
         return found
     named = _named(work, lines, move.topic)
-    if named or move.asks_when:
+    if named or move.only_named:
         found = [each for each in found if each.occurrence.help.id in named]
     return found[:1] if move.asks_when and not move.windows else found
 

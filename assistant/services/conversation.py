@@ -7,6 +7,7 @@ carried out by `assistant.services.answering`, within the same transaction that 
 
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -71,13 +72,12 @@ class Conversation:
         """
         began = time.perf_counter()
         text = question.text[: self._message_limit]
-        understood = self._understand(text)
-        parsed = time.perf_counter()
+        rasa = _Timed(self._understand)
         with self._open_work() as work:
             asker = self._staff.member(work, question.staff)
             stored = self._remembered(work, question)
             state = _state(stored, question.at)
-            heard = self._hearing.hear(work, text, understood, asker=asker, at=question.at, asked=state.asked)
+            heard = self._hearing.hear(work, text, rasa, asker=asker, at=question.at, state=state)
             state, move = respond(state, heard.sentence)
             searched = time.perf_counter()
             answer = self._answer(work, move, heard, Asker(asker, question.at, heard.roster, heard.shifts))
@@ -95,12 +95,12 @@ class Conversation:
             self._memories.keep(work, memory)
         ended = time.perf_counter()
         return Reply(
-            answer=self._noted(answer, question, understood),
+            answer=self._noted(answer, question, understood=heard.understood),
             conversation=conversation,
             elapsed_ms=(ended - began) * 1000,
             parts_ms={
-                "nlu": (parsed - began) * 1000,
-                "dialogue": (searched - parsed) * 1000,
+                "nlu": rasa.seconds * 1000,
+                "dialogue": (searched - began - rasa.seconds) * 1000,
                 "answering": (answered - searched) * 1000,
                 "remembering": (ended - answered) * 1000,
             },
@@ -126,15 +126,30 @@ class Conversation:
             raise ConversationNotYours(stored.id)
         return stored
 
-    def _noted(self, answer: Answer, question: Question, understood: Understanding | None) -> Answer:
+    def _noted(self, answer: Answer, question: Question, *, understood: bool) -> Answer:
         """The answer with what must be said about how it came to be."""
         notices = []
-        if understood is None and question.text.strip():
+        if not understood and question.text.strip():
             notices.append(say("simplified.notice"))
             answer = replace(answer, simplified=True)
         if len(question.text) > self._message_limit:
             notices.append(say("shortened.notice", limit=self._message_limit))
         return replace(answer, text="\n".join([answer.text, *notices])) if notices else answer
+
+
+class _Timed:
+    """Asks Rasa, and knows how many seconds that took."""
+
+    def __init__(self, understand: Callable[[str], Understanding | None]) -> None:
+        self._understand = understand
+        self.seconds = 0.0
+
+    def __call__(self, text: str) -> Understanding | None:
+        began = time.perf_counter()
+        try:
+            return self._understand(text)
+        finally:
+            self.seconds += time.perf_counter() - began
 
 
 def _state(stored: StoredConversation | None, at: datetime) -> DialogueState:

@@ -1,11 +1,11 @@
 """From words to what was heard: the citizens named, the windows meant, and the intent."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.domain.care_unit import ShiftHours
-from assistant.domain.dialogue import Asked, Heard, Intent, Mention
+from assistant.domain.dialogue import DialogueState, Heard, Intent, Mention
 from assistant.domain.staff import Staff
 from assistant.domain.window import Window
 from assistant.services.hearing_writing import about_whom, dictated_words, report_of
@@ -16,23 +16,29 @@ from assistant.services.rosters import Roster, Rosters
 from knowledge.function_words import function_words
 from nlu.components.emergency import find_emergency
 from nlu.components.names import NameMention, Reading
-from nlu.components.question_forms import asks_when
+from nlu.components.question_forms import asks_what, asks_when
 from nlu.components.times import ShiftHours as SpokenShifts
 from nlu.components.times import TimeMention, find_times
+from nlu.masking import mask, tense_of
 from nlu.types import Entity, Understanding
 from retrieval.words import words
 
 # Below this, Rasa's word that something names a citizen is not enough to say that nobody of that name exists.
 _SURE_OF_NAME = 0.6
+_SHORTEST_UNIT_NAME = 5
 
 
 @dataclass(frozen=True, slots=True)
 class HeardSentence:
-    """The sentence for the dialogue, with what its answer needs besides."""
+    """The sentence for the dialogue, with what its answer needs besides.
+
+    `understood` is False when Rasa did not answer.
+    """
 
     sentence: Heard
     roster: Roster
     shifts: ShiftHours
+    understood: bool
 
 
 class Hearing:
@@ -45,13 +51,18 @@ class Hearing:
         self,
         work: UnitOfWork,
         text: str,
-        understood: Understanding | None,
+        understand: Callable[[str], Understanding | None],
         *,
         asker: Staff,
         at: datetime,
-        asked: Asked | None = None,
+        state: DialogueState,
     ) -> HeardSentence:
-        """What `text` says; `understood` is None when Rasa did not answer, `asked` is what was asked back."""
+        """What `text` says, in a conversation that has come to `state`.
+
+        :param understand: gives what a sentence wants, or None when Rasa does not answer. It is asked
+            about the sentence without the names of citizens, which are found here and stay here.
+        """
+        asked = state.asked
         roster = self._rosters.of(work, asker)
         shifts = roster.shifts_of(*asker.care_units[:1])
         times = _times(text, at, shifts)
@@ -60,9 +71,21 @@ class Hearing:
         if unit is not None and unit != asker.care_units[0]:
             shifts = roster.shifts_of(unit)
             times = _times(text, at, shifts)
+        if named.mentions and not times:
+            times = _times(text, at, shifts, bare_hours=True)
+        masked = mask(
+            text,
+            citizens=[each.span for each in named.mentions],
+            times=[(each.span, tense_of(each.start, each.end, at=at)) for each in times],
+        )
+        understood = understand(masked.text)
+        if understood is not None:
+            understood = masked.unmask(understood)
+        care_unit, named = _care_unit(text, named, roster)
         left_out = [each.span for each in named.mentions] + [each.span for each in times]
         spans = [each.span for each in named.mentions] + [each.span for each in named.strangers]
-        want = wanted(text, understood, names=spans)
+        spoken_of = bool(named.mentions) or state.citizen is not None
+        want = wanted(text, understood, names=spans, about_someone=spoken_of)
         named = about_whom(text, want, named)
         return HeardSentence(
             sentence=Heard(
@@ -70,22 +93,38 @@ class Hearing:
                 intent=want.intent,
                 mentions=_mentions(text, named, understood, times, roster),
                 windows=tuple(dict.fromkeys(Window(each.start, each.end) for each in times)),
-                topic=_topic(text, named.mentions, times),
+                topic=_topic(text, named.mentions, times, care_unit and roster.unit_names[care_unit]),
                 asks_when=asks_when(text),
                 emergency=find_emergency(text) is not None,
                 chosen=chosen_option(work, text, asked, roster, at) if asked else None,
                 reply=reply_kind(text, [each.text for each in named.mentions]),
                 asks=want.asks,
+                asks_one=asks_when(text) or (want.asks and not asks_what(text)),
+                looks_back=any(each.past for each in times),
+                unit=care_unit,
                 report=report_of(text, want, left_out) if want.intent is Intent.REPORT_DONE else None,
                 dictated=dictated_words(text, want) if want.intent is Intent.DICTATE else None,
             ),
             roster=roster,
             shifts=shifts,
+            understood=understood is not None,
         )
 
 
-def _times(text: str, at: datetime, shifts: ShiftHours) -> list[TimeMention]:
-    return find_times(text, at=at, shifts=SpokenShifts(shifts.day, shifts.evening, shifts.night))
+def _times(text: str, at: datetime, shifts: ShiftHours, *, bare_hours: bool = False) -> list[TimeMention]:
+    spoken = SpokenShifts(shifts.day, shifts.evening, shifts.night)
+    return find_times(text, at=at, shifts=spoken, bare_hours=bare_hours)
+
+
+def _care_unit(text: str, named: Reading, roster: Roster) -> tuple[str | None, Reading]:
+    """The care unit that the text names, and the reading without that name among the strangers."""
+    said = set(words(text))
+    for unit, name in roster.unit_names.items():
+        own_name = words(name)[-1]
+        if own_name in said and len(own_name) >= _SHORTEST_UNIT_NAME:
+            others = tuple(each for each in named.strangers if own_name not in words(each.text))
+            return unit, replace(named, strangers=others)
+    return None, named
 
 
 def _unit_of(names: Sequence[NameMention], roster: Roster) -> str | None:
@@ -136,9 +175,12 @@ def _is_known_word(entity: Entity, times: Sequence[TimeMention]) -> bool:
     return in_a_time or all(word in function_words() for word in words(entity.text))
 
 
-def _topic(text: str, names: Sequence[NameMention], times: Sequence[TimeMention]) -> tuple[str, ...]:
-    """The words of the sentence that say neither who nor when nor mere grammar, in lower case."""
+def _topic(
+    text: str, names: Sequence[NameMention], times: Sequence[TimeMention], unit_name: str | None
+) -> tuple[str, ...]:
+    """The words of the sentence that say neither who nor where nor when nor mere grammar, in lower case."""
+    without = function_words().union(words(unit_name or ""))
     left_out = [each.span for each in names] + [each.span for each in times]
     for begin, end in sorted(left_out, reverse=True):
         text = f"{text[:begin]} {text[end:]}"
-    return tuple(dict.fromkeys(word for word in words(text) if word not in function_words()))
+    return tuple(dict.fromkeys(word for word in words(text) if word not in without))

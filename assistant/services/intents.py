@@ -9,13 +9,24 @@ from dataclasses import dataclass
 
 from assistant.domain.doegnrytmeplan import Outcome
 from assistant.domain.heard import Intent
-from nlu.components.done_cues import Report, Strength, asks_to_write, is_question, read_report, takes_back
+from nlu.components.done_cues import (
+    Report,
+    Strength,
+    asks_to_write,
+    denies,
+    is_question,
+    read_report,
+    takes_back,
+)
+from nlu.components.record_facets import asks_record
 from nlu.types import Understanding
 
 # Below this, Rasa's word alone is not enough to write or to take back (contract: undoable, but at once).
 _ENOUGH = 0.6
 # From here on, Rasa's word for another intent goes before a statement that may be part of something else.
 _CONFIDENT = 0.8
+# What Rasa takes for a statement though it is asked: a question is answered, it never writes.
+_ASKED_INSTEAD = {Intent.REPORT_DONE: Intent.ASK_RECORD, Intent.DICTATE: Intent.ASK_PLAN}
 _CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP})
 # The words of an order to write are also said of poems and letters; Rasa knows those.
 _NO_NOTE = _CHAT | {Intent.OUT_OF_SCOPE, Intent.ASK_HANDOVER}
@@ -34,8 +45,18 @@ class Wanted:
     """Where the order to write something down stands."""
 
 
-def wanted(text: str, understood: Understanding | None, *, names: Sequence[tuple[int, int]]) -> Wanted:
-    """What `text` wants; `understood` is None when Rasa did not answer, `names` are where names stand."""
+def wanted(
+    text: str,
+    understood: Understanding | None,
+    *,
+    names: Sequence[tuple[int, int]],
+    about_someone: bool = False,
+) -> Wanted:
+    """What `text` wants; `understood` is None when Rasa did not answer, `names` are where names stand.
+
+    :param about_someone: whether a citizen is named or was spoken of; only then a question can be
+        one to the record.
+    """
     said = Intent(understood.intent) if understood else None
     confidence = understood.confidence if understood else 0.0
     asks = is_question(text)
@@ -48,14 +69,19 @@ def wanted(text: str, understood: Understanding | None, *, names: Sequence[tuple
         report = read_report(text)
         if report is None or report.strength is not Strength.COMMANDED:
             return Wanted(Intent.DICTATE)
+    if about_someone and said not in _CHAT and asks_record(text):
+        return Wanted(Intent.ASK_RECORD, asks=True)
     if asks:
-        return Wanted(Intent.ASK_RECORD if said is Intent.REPORT_DONE else said, asks=True)
+        return Wanted(_ASKED_INSTEAD.get(said, said) if said else said, asks=True)
     return _report(text, said, confidence)
 
 
 def _report(text: str, said: Intent | None, confidence: float) -> Wanted:
     report = read_report(text)
     from_rasa = said is Intent.REPORT_DONE
+    if report is None and from_rasa and denies(text):
+        # "Badet er ikke klaret endnu": nothing to record; what is recorded is shown.
+        return Wanted(Intent.ASK_RECORD)
     if report is None:
         return Wanted(said, sure=confidence >= _ENOUGH)
     match report.strength:

@@ -8,6 +8,7 @@ from assistant.domain.answer import Task
 from assistant.domain.care_unit import Shift
 from assistant.domain.citizen import Citizen
 from assistant.domain.dialogue import MarkDone
+from assistant.domain.doegnrytmeplan import Outcome
 from assistant.domain.heard import Report
 from assistant.domain.wall_clock import local, local_day, next_day, start_of_day
 from assistant.domain.window import Window
@@ -41,6 +42,8 @@ def fits_of(work: UnitOfWork, citizen: Citizen, move: MarkDone, asker: Asker) ->
     for tasks in looked:
         named = _named(work, report, tasks)
         fits = [replace(_due_first(each, asker), part=part) for each, part in named.items()]
+        if move.heard.windows and report.outcome is Outcome.NOT_DONE:
+            fits = [replace(each, doubtful=False) for each in fits]  # help of a later day may be called off
         if fits and not any(each.doubtful for each in fits):
             return fits
         last = last or fits

@@ -15,12 +15,13 @@ from nlu.components.names import NameIndex, Person
 class Roster:
     """The citizens of some care units, by id, with the index that finds their names.
 
-    `shifts` holds the hours of those care units, by unit.
+    `shifts` holds the hours of those care units, by unit, and `unit_names` their names.
     """
 
     citizens: Mapping[str, Citizen]
     names: NameIndex
     shifts: Mapping[str, ShiftHours]
+    unit_names: Mapping[str, str]
 
     def shifts_of(self, *care_units: str) -> ShiftHours:
         """The hours of the first of these care units; the usual ones where none is stored."""
@@ -56,7 +57,8 @@ class Rosters:
 def _build(citizens: list[Citizen], care_units: Mapping[str, CareUnit]) -> Roster:
     people = (Person(each.id, _names(each), _places(each)) for each in citizens)
     shifts = {id: each.shifts for id, each in care_units.items()}
-    return Roster({each.id: each for each in citizens}, NameIndex(people), shifts)
+    unit_names = {id: each.name for id, each in care_units.items()}
+    return Roster({each.id: each for each in citizens}, NameIndex(people), shifts, unit_names)
 
 
 def _places(citizen: Citizen) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Reading what staff report of planned help, what they want written down, and what they take back."""
 
 from nlu.components.done_cues.acts import direction_of, names_of_act
-from nlu.components.done_cues.done_cues import Outcome, Report, Strength, read_report
+from nlu.components.done_cues.done_cues import Outcome, Report, Strength, denies, read_report
 from nlu.components.done_cues.questions import is_question
 from nlu.components.done_cues.writing import asks_to_write, takes_back
 
@@ -10,6 +10,7 @@ __all__ = [
     "Report",
     "Strength",
     "asks_to_write",
+    "denies",
     "direction_of",
     "is_question",
     "names_of_act",

@@ -5,8 +5,9 @@
 
 How well it does, with `writing.py`: on the 160 sentences of `tests/data/done_cues`, written by hand by the
 author of the cues, kind and words are right in all 102 that it was tuned on and all 58 that were kept
-apart. On the 1,500 questions of `nlu/rasa/data` (ask_plan, ask_round, ask_how_to, ask_permission, ask_record) it takes
-none for a plain report; of the 311 reports there it sees 290 without Rasa, 160 of them plain enough to write.
+apart. Of some 2,600 questions of `nlu/rasa/data` (plan, round, how-to, permission, record) none is taken
+for a plain report or an order; of the 380 reports there it sees 355 without Rasa, 210 of them plain
+enough to write, the rest as hints.
 
 Says nothing of who is meant or which help: `spans` are the words that only tell that it is done, and
 `telling` the stretch in which the help is named; the rest is the caller's.
@@ -71,6 +72,17 @@ def read_report(text: str) -> Report | None:
     return Report(outcome, strength, _neutral_spans(line), reason)
 
 
+def denies(text: str) -> bool:
+    """Whether anything in `text` says no or not yet: then no other evidence makes it a plain "done".
+
+    >>> denies("badet er ikke klaret endnu"), denies("badet er klaret")
+    (True, False)
+    """
+    line = plain(text)
+    says_no = any(word in word_set("words", "no") for word in line.line.split())
+    return says_no or pattern("unfinished").search(line.line) is not None
+
+
 def _outcome(line: Plain) -> tuple[Outcome, Strength | None]:
     stated = pattern("stated").search(line.line) is not None
     if pattern("denied", "stated").search(line.line):
@@ -91,7 +103,7 @@ def _done_elsewhere(line: Plain) -> bool:
     """Whether one clause says done and another says not: "har givet medicin, hun ville ikke spise"."""
     clauses = [f" {each.strip()} " for each in line.line.replace(" men ", " , ").split(" , ")]
     return any(
-        pattern("stated").search(each)
+        (pattern("stated").search(each) or pattern("hinted").search(each))
         and not pattern("denied", "hinted").search(each)
         and not pattern("command").search(each)
         for each in clauses

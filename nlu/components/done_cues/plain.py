@@ -7,7 +7,7 @@ from nlu.folding import fold
 
 Span = tuple[int, int]
 _TOKEN = re.compile(r"[^\W_]+|[.,;:!?\n]")
-_MOST_TOKENS = 400
+_MOST_TOKENS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Plain:
 
 
 def plain(text: str) -> Plain:
-    """The folded line of `text`; what comes after some hundred words is left out."""
+    """The folded line of `text`; what comes after many words is left out, but for its question mark."""
     words: list[str] = []
     spans: list[Span] = []
     begins: list[int] = []
@@ -54,5 +54,10 @@ def plain(text: str) -> Plain:
         begins.append(at)
         at += len(word) + 1
         if len(words) == _MOST_TOKENS:
+            mark = text.find("?", match.end())
+            if mark >= 0:
+                words.append("?")
+                spans.append((mark, mark + 1))
+                begins.append(at)
             break
     return Plain(f" {' '.join(words)} " if words else " ", tuple(spans), tuple(begins))

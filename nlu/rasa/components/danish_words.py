@@ -20,10 +20,13 @@ from rasa.shared.utils.io import dump_obj_as_json_to_file, read_json_file
 
 LOOKUPS = Path(__file__).parent.parent / "lookups"
 NAMES_FILE, CARE_FILE = LOOKUPS / "names.txt", LOOKUPS / "care_words.txt"
+SPELLINGS_FILE = LOOKUPS / "spellings.txt"
 STORED_IN = "words.json"
 # What CRFEntityExtractor calls the dictionary from which it takes its `pattern` features.
 PATTERN = "pattern"
 NAME, NAMES_OWN = "navn", "navns"
+# What the app sends in place of a citizen (nlu/masking.py).
+MASK = "borgernavn"
 # How a Danish noun ends when it is definite, plural or genitive.
 ENDINGS = ("", "en", "et", "n", "t", "er", "r", "e", "ne", "erne", "ene", "s", "ens", "ets")
 SHORTEST_LAST_PART = 4
@@ -68,9 +71,10 @@ def without_endings(folded: Text) -> Set[Text]:
 class DanishWords(GraphComponent):
     """Give each token a folded spelling, and say which look like a name or a care word.
 
-    The intent is read from lemmas: there a name is only "navn" and each digit run a 0, so that
-    "har Else fået" and "har Kwame faaet" are one sentence. The entity extractor gets the folded
-    spelling, its beginning and end, the shape, and whether the word is a name or a care word.
+    The intent is read from lemmas: there a name is only "navn", each digit run a 0 and "vornår" the
+    word that is meant, so that "har Else fået" and "har Kwame faaet" are one sentence. The entity
+    extractor gets the folded spelling, its beginning and end, the shape, and whether the word is a
+    name or a care word.
 
     A name that is also an ordinary word ("dag", "bo") stays a word if the training data uses it
     outside a citizen. How much it helps: README.md, "Pipeline".
@@ -87,12 +91,14 @@ class DanishWords(GraphComponent):
         names: Optional[Set[Text]] = None,
         words: Optional[Set[Text]] = None,
         care: Optional[Set[Text]] = None,
+        meant: Optional[Dict[Text, Text]] = None,
     ) -> None:
         self._model_storage = model_storage
         self._resource = resource
         self._names: Set[Text] = names or set()
         self._words: Set[Text] = words or set()
         self._care: Set[Text] = care or set()
+        self._meant: Dict[Text, Text] = meant or {}
 
     @classmethod
     def create(
@@ -115,12 +121,15 @@ class DanishWords(GraphComponent):
     ) -> "DanishWords":
         with model_storage.read_from(resource) as folder:
             learnt = read_json_file(folder / STORED_IN)
-        return cls(model_storage, resource, **{key: set(learnt[key]) for key in learnt})
+        lists = {key: set(learnt[key]) for key in ("names", "words", "care")}
+        return cls(model_storage, resource, **lists, meant=learnt["meant"])
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[Text, Any]) -> Optional[Text]:
         """Let a change of the lookup files make Rasa's cache train anew."""
-        return hashlib.sha256(NAMES_FILE.read_bytes() + CARE_FILE.read_bytes()).hexdigest()
+        return hashlib.sha256(
+            NAMES_FILE.read_bytes() + CARE_FILE.read_bytes() + SPELLINGS_FILE.read_bytes()
+        ).hexdigest()
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn which words the training data uses, and so which names are only names."""
@@ -133,10 +142,11 @@ class DanishWords(GraphComponent):
         listed = {fold(name) for name in read_list(NAMES_FILE)}
         self._names = {name for name in listed if len(name) > 1} - self._words
         self._care = {fold(word) for word in read_list(CARE_FILE)}
+        self._meant = dict(fold(line).split() for line in read_list(SPELLINGS_FILE))
         learnt = {"names": self._names, "words": self._words, "care": self._care}
         with self._model_storage.write_to(self._resource) as folder:
-            as_lists = {key: sorted(entries) for key, entries in learnt.items()}
-            dump_obj_as_json_to_file(folder / STORED_IN, as_lists)
+            stored: Dict[Text, Any] = {key: sorted(entries) for key, entries in learnt.items()}
+            dump_obj_as_json_to_file(folder / STORED_IN, {**stored, "meant": self._meant})
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -171,10 +181,12 @@ class DanishWords(GraphComponent):
         capital = text[:1].isupper() and not text.isupper()
         if capital and not first and folded not in self._words:
             return NAME
-        return re.sub(r"\d+", "0", folded) if folded[:1].isdigit() else folded
+        if folded[:1].isdigit():
+            return re.sub(r"\d+", "0", folded)
+        return self._meant.get(folded, folded)
 
     def _name_kind(self, folded: Text) -> Text:
-        if folded in self._names:
+        if folded in self._names or folded == MASK:
             return NAME
         genitive = folded.endswith("s") and folded not in self._words
         return NAMES_OWN if genitive and folded[:-1] in self._names else ""

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from assistant.domain.answer import Answer, AnswerKind
-from assistant.domain.dialogue import ShowRecord
+from assistant.domain.dialogue import DialogueState, ShowRecord
 from assistant.records.reader import read_file
 from assistant.services.answer_record import record_answer
 from assistant.services.asker import Asker
@@ -40,7 +40,9 @@ def asked(home: InMemory, text: str, *, citizen: str, staff: str = "lars", at: s
     now = datetime.fromisoformat(at)
     with home.open_work() as work:
         member = work.staff.find([staff])[staff]
-        heard = Hearing(Rosters()).hear(work, text, None, asker=member, at=now)
+        heard = Hearing(Rosters()).hear(
+            work, text, lambda masked: None, asker=member, at=now, state=DialogueState()
+        )
         said = heard.sentence
         move = ShowRecord(citizen, said.windows, said.topic, text)
         return record_answer(work, move, Asker(member, now, heard.roster, heard.shifts))
