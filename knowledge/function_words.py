@@ -4,6 +4,8 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 
+_GROUPS = ("function_words", "roles", "spoken", "attention")
+
 
 @lru_cache(maxsize=1)
 def function_words() -> frozenset[str]:
@@ -13,7 +15,7 @@ def function_words() -> frozenset[str]:
     """
     path = resources.files("knowledge").joinpath("data/function_words.toml")
     groups = tomllib.loads(path.read_text("utf-8"))
-    empty = [name for name in ("function_words", "roles", "spoken") if not groups.get(name, {}).get("words")]
+    empty = [name for name in _GROUPS if not groups.get(name, {}).get("words")]
     if empty:
         raise ValueError(f"knowledge/data/function_words.toml: the group {empty[0]!r} holds no words")
     listed = [word for group in groups.values() for word in group["words"]]

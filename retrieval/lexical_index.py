@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from retrieval.types import Document, Hit
-from retrieval.words import terms, words
+from retrieval.words import asked_terms, terms, words
 
 # The usual constants of BM25 (Robertson & Zaragoza 2009, chapter 3).
 _K1 = 1.2
@@ -56,13 +56,13 @@ class LexicalIndex:
         asked = list(dict.fromkeys(topic))
         if not asked or not self._count:
             return []
-        rarities = {term: self._rarity(term) for word in asked for term in terms(word)}
+        rarities = {term: self._rarity(term) for word in asked for term in asked_terms(word)}
         hits = [hit for segment in self._segments for hit in self._hits(segment, asked, rarities)]
         return sorted(hits, key=lambda hit: (-hit.rank_score, hit.key))[:limit]
 
     def _hits(self, segment: Segment, asked: list[str], rarities: dict[str, float]) -> Iterable[Hit]:
         scores: dict[int, float] = defaultdict(float)
-        for term in (term for word in asked for term in terms(word)):
+        for term in (term for word in asked for term in asked_terms(word)):
             for number, count in segment.postings.get(term, ()):
                 length = 1 - _B + _B * segment.lengths[number] / self._mean_length
                 scores[number] += rarities[term] * count * (_K1 + 1) / (count + _K1 * length)
@@ -81,7 +81,7 @@ def _coverages(segment: Segment, asked: list[str]) -> dict[int, float]:
     covered: dict[int, float] = defaultdict(float)
     total = sum(_topicality(word) for word in asked)
     for word in asked:
-        word_terms = terms(word)
+        word_terms = asked_terms(word)
         found: dict[int, float] = defaultdict(float)
         for position, term in enumerate(word_terms):
             share = 1.0 if position == 0 else 1.0 / max(1, len(word_terms) - 1)

@@ -36,8 +36,26 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def terms(word: str) -> tuple[str, ...]:
-    """The search terms of one lower-case word: its stem, and the n-grams of its folded form."""
-    folded = fold(word)
-    grams = {folded[begin : begin + size] for size in _GRAM_SIZES for begin in range(len(folded) - size + 1)}
+    """The terms under which a text is found by one of its lower-case words.
+
+    They are the word's stem, and the n-grams of its folded form.
+    """
     # A stem is marked so that it never meets an n-gram of the same letters.
-    return (f"={stem(word)}", *sorted(grams))
+    return (f"={stem(word)}", *_grams(fold(word)))
+
+
+@lru_cache(maxsize=65536)
+def asked_terms(word: str) -> tuple[str, ...]:
+    """The terms by which one lower-case word of a question is looked for.
+
+    They are its stem and the n-grams of that, so that "skabet" finds "medicinskab".
+    """
+    stemmed = stem(word)
+    return (f"={stemmed}", *_grams(stemmed if len(stemmed) >= _GRAM_SIZES[0] else fold(word)))
+
+
+def _grams(letters: str) -> list[str]:
+    found = {
+        letters[begin : begin + size] for size in _GRAM_SIZES for begin in range(len(letters) - size + 1)
+    }
+    return sorted(found)

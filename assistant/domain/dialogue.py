@@ -147,8 +147,14 @@ def _about(state: DialogueState, citizens: tuple[str, ...]) -> DialogueState:
         return state
     # "hvad med Else?" asks the same of another citizen: the kind and the time of the question go on,
     # and nothing that was said or shown about the former does.
+    last = state.last
+    if last is not None:
+        last = Asked((), replace(last.heard, mentions=(), tasks=(), report=None, dictated=None))
     return DialogueState(
-        citizen=citizens[0] if len(citizens) == 1 else None, intent=state.intent, windows=state.windows
+        citizen=citizens[0] if len(citizens) == 1 else None,
+        intent=state.intent,
+        windows=state.windows,
+        last=last,
     )
 
 
@@ -200,6 +206,8 @@ def _going_on(state: DialogueState, heard: Heard, intent: Intent | None) -> Hear
         return replace(heard, topic=last.topic, text=last.text)
     if heard.asks_when:
         return replace(heard, topic=last.topic)
+    if last.asks_when and heard.mentions and not heard.windows:
+        return replace(heard, topic=last.topic, asks_when=True, asks_one=True)
     return heard
 
 

@@ -15,6 +15,8 @@ from assistant.services.ports import UnitOfWork
 from assistant.services.task_matching import matching, names_help
 
 _LENGTH_WITHOUT_SHIFT = timedelta(hours=1)
+# "Hvad skal Jens have til frokost kl. 12": an hour is asked for, and all of it is shown.
+_SO_SHORT_THAT_ALL_IS_MEANT = timedelta(hours=1)
 
 
 def plan_answer(work: UnitOfWork, move: ShowPlan, asker: Asker) -> Answer:
@@ -81,7 +83,8 @@ def _tasks(
 ) -> Sequence[Task]:
     """The tasks of the window, narrowed to those that the question names."""
     found = tasks_of(work, lines, window, asker.at)
-    if not (move.asks_when or names_help(move.topic)):
+    asks_for_all = not move.only_named and window.end - window.start <= _SO_SHORT_THAT_ALL_IS_MEANT
+    if asks_for_all or not (move.asks_when or names_help(move.topic)):
         return found
     named = _named(work, lines, move.topic)
     if named or move.only_named:

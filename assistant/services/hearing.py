@@ -1,5 +1,6 @@
 """From words to what was heard: the citizens named, the windows meant, and the intent."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,6 +27,8 @@ from retrieval.words import words
 # Below this, Rasa's word that something names a citizen is not enough to say that nobody of that name exists.
 _SURE_OF_NAME = 0.6
 _SHORTEST_UNIT_NAME = 5
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +76,18 @@ class Hearing:
             times = _times(text, at, shifts)
         if named.mentions and not times:
             times = _times(text, at, shifts, bare_hours=True)
+        care_unit, where = _care_unit(text, roster)
+        if where is not None:
+            named = _without(named, where)
         masked = mask(
             text,
-            citizens=[each.span for each in named.mentions],
+            citizens=[each.span for each in named.mentions] + [each.span for each in named.strangers],
             times=[(each.span, tense_of(each.start, each.end, at=at)) for each in times],
+            care_units=[where] if where else [],
         )
         understood = understand(masked.text)
         if understood is not None:
             understood = masked.unmask(understood)
-        care_unit, named = _care_unit(text, named, roster)
         left_out = [each.span for each in named.mentions] + [each.span for each in times]
         spans = [each.span for each in named.mentions] + [each.span for each in named.strangers]
         spoken_of = bool(named.mentions) or state.citizen is not None
@@ -116,15 +122,20 @@ def _times(text: str, at: datetime, shifts: ShiftHours, *, bare_hours: bool = Fa
     return find_times(text, at=at, shifts=spoken, bare_hours=bare_hours)
 
 
-def _care_unit(text: str, named: Reading, roster: Roster) -> tuple[str | None, Reading]:
-    """The care unit that the text names, and the reading without that name among the strangers."""
-    said = set(words(text))
+def _care_unit(text: str, roster: Roster) -> tuple[str | None, Span | None]:
+    """The care unit that the text names by its own name ("Egeparken"), and where."""
     for unit, name in roster.unit_names.items():
-        own_name = words(name)[-1]
-        if own_name in said and len(own_name) >= _SHORTEST_UNIT_NAME:
-            others = tuple(each for each in named.strangers if own_name not in words(each.text))
-            return unit, replace(named, strangers=others)
-    return None, named
+        own_name = name.split()[-1]
+        found = re.search(rf"(?<!\w){re.escape(own_name)}(?!\w)", text, re.IGNORECASE)
+        if found and len(own_name) >= _SHORTEST_UNIT_NAME:
+            return unit, found.span()
+    return None, None
+
+
+def _without(named: Reading, where: Span) -> Reading:
+    """The reading without a stranger who is really the care unit that stands there."""
+    others = tuple(each for each in named.strangers if each.span[1] <= where[0] or where[1] <= each.span[0])
+    return replace(named, strangers=others)
 
 
 def _unit_of(names: Sequence[NameMention], roster: Roster) -> str | None:

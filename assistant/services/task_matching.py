@@ -37,21 +37,36 @@ def matching(
     :param topic: the lower-case words that say what the question is about.
     :param titles: titles of guidance by id; a line is also found by the guidance it names.
     """
-    scores: dict[str, float] = {}
-    asked_kinds = concepts_of(" ".join(topic))
-    for line in lines:
-        title = _strength(topic, asked_kinds, line.title)
-        behind = " ".join([line.remark or "", *((titles or {}).get(each, "") for each in line.guidance)])
-        scores[line.id] = max(title, _SAME_KIND * _strength(topic, asked_kinds, behind))
-    best = max(scores.values(), default=0.0)
-    least = max(_NAMES_IT, best - _AS_GOOD_AS_THE_BEST)
-    return {id for id, score in scores.items() if score >= least}
+    scores = {line.id: _scores(topic, line, titles or {}) for line in lines}
+    # "insulin til aftensmaden": what fits both words goes before what fits one of them.
+    most = max((_count(each) for each in scores.values()), default=0)
+    fitting = {id: max(each) for id, each in scores.items() if most and _count(each) == most}
+    best = max(fitting.values(), default=0.0)
+    return {id for id, score in fitting.items() if score >= best - _AS_GOOD_AS_THE_BEST}
 
 
-def _strength(topic: Sequence[str], asked_kinds: frozenset[str], text: str) -> float:
-    """How well the best word of a question fits a text, from 0 to 1."""
+def _count(scores: Sequence[float]) -> int:
+    return sum(1 for each in scores if each >= _NAMES_IT)
+
+
+def _scores(topic: Sequence[str], line: PlannedHelp, titles: Mapping[str, str]) -> list[float]:
+    """How well each word of a question fits a plan line, from 0 to 1."""
+    behind = " ".join([line.remark or "", *(titles.get(each, "") for each in line.guidance)])
+    kinds_of_topic = concepts_of(" ".join(topic))
+    found = []
+    for asked in topic:
+        kinds = concepts_of(asked) or (kinds_of_topic if len(topic) == 1 else frozenset())
+        title = _strength(asked, kinds, line.title)
+        found.append(max(title, _SAME_KIND * _strength(asked, kinds, behind)))
+    # A phrase names a kind of help that none of its words names alone ("op af sengen").
+    if kinds_of_topic & concepts_of(line.title):
+        found.append(_SAME_KIND)
+    return found or [0.0]
+
+
+def _strength(asked: str, asked_kinds: frozenset[str], text: str) -> float:
     told = [word for word in words(text) if word not in function_words()]
-    by_word = max((_fit(asked, word) for asked in topic for word in told), default=0.0)
+    by_word = max((_fit(asked, word) for word in told), default=0.0)
     return max(by_word, _SAME_KIND if asked_kinds & concepts_of(text) else 0.0)
 
 

@@ -36,7 +36,7 @@ class ScriptedRasa:
 
 
 def _entities(text: str, name: str | None) -> Iterator[Entity]:
-    if name is not None:
+    if name is not None and name in text:  # a stranger found by the app is masked, and Rasa never sees it
         begin = text.index(name)
         yield Entity("citizen", name, (begin, begin + len(name)), 0.95)
 

@@ -22,7 +22,8 @@ from tests.fakes import FakeUnderstander
 from tests.records_of_a_home import DAY, DONE, at, put_home
 
 PLAN, FOLLOW_UP = "Hvad skal Jens kl. 8?", "og kl. 8 i morgen?"
-NLU = FakeUnderstander({each: Understanding(each, "ask_plan", 0.99) for each in (PLAN, FOLLOW_UP)})
+MASKED = ("hvad skal borgernavn fremtidspunkt", "og fremtidspunkt?")
+NLU = FakeUnderstander({each: Understanding(each, "ask_plan", 0.99) for each in MASKED})
 TALK = StoredConversation("c-1", "anna", {}, at(9))
 
 
