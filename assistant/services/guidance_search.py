@@ -21,6 +21,7 @@ _KEEP = 512
 _COVERAGE_OF_OWN = 0.3
 _COVERAGE_OF_GENERAL = 0.45
 _SHOWN = 3
+_AS_GOOD = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,18 @@ class GuidanceSearch:
         """
         general = self._shelf(work, None, at)
         own = self._shelf(work, citizen, at) if citizen else _EMPTY
-        hits = LexicalIndex(own.segment, general.segment).search(topic, limit=_SHOWN)
+        hits = LexicalIndex(own.segment, general.segment).search(topic, limit=2 * _SHOWN)
         texts = {**general.texts, **own.texts}
         answering = [
             each
             for each in hits
             if each.coverage >= (_COVERAGE_OF_OWN if each.key in own.texts else _COVERAGE_OF_GENERAL)
         ]
+        # A text written for the citizen goes before a general one that answers no better.
+        best = max((each.coverage for each in answering), default=0.0)
+        answering.sort(key=lambda hit: not (hit.key in own.texts and hit.coverage >= _AS_GOOD * best))
         return Found(
-            quotes=tuple(quote(texts[each.key], score=each.coverage) for each in answering),
+            quotes=tuple(quote(texts[each.key], score=each.coverage) for each in answering[:_SHOWN]),
             own_searched=len(own.texts),
             instrukser_searched=len(general.texts),
         )
