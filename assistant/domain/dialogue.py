@@ -9,15 +9,13 @@ what it remembers is about one citizen at a time: naming another citizen forgets
 
 from dataclasses import replace
 
-from assistant.domain.dialogue_state import FORGET_AFTER, Asked, DialogueState, Ticked, Wanted, remember
-from assistant.domain.heard import Heard, Intent, Mention, ReplyKind, Report
+from assistant.domain.dialogue_state import Asked, DialogueState, Wanted
+from assistant.domain.heard import Heard, Intent, Mention, ReplyKind
 from assistant.domain.moves import (
     AskAgain,
     AskForCitizen,
-    AskForText,
     AskWhichCitizen,
     Chat,
-    DraftNote,
     FindGuidance,
     LeaveIt,
     MarkDone,
@@ -30,44 +28,9 @@ from assistant.domain.moves import (
     ShowRecord,
     ShowRound,
     TakeBack,
-    WritingMove,
 )
 from assistant.domain.recording import write
 from assistant.domain.settling import declines, picks_none, settle
-
-__all__ = [
-    "FORGET_AFTER",
-    "AskAgain",
-    "AskForCitizen",
-    "AskForText",
-    "AskWhichCitizen",
-    "Asked",
-    "Chat",
-    "DialogueState",
-    "DraftNote",
-    "FindGuidance",
-    "Heard",
-    "Intent",
-    "LeaveIt",
-    "MarkDone",
-    "Mention",
-    "Move",
-    "NoSuchCitizen",
-    "OnlyOne",
-    "RaiseAlarm",
-    "ReplyKind",
-    "Report",
-    "SayNotBuilt",
-    "ShowPlan",
-    "ShowRecord",
-    "ShowRound",
-    "TakeBack",
-    "Ticked",
-    "Wanted",
-    "WritingMove",
-    "remember",
-    "respond",
-]
 
 _CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP, Intent.OUT_OF_SCOPE})
 _WRITING = frozenset({Intent.REPORT_DONE, Intent.UNDO, Intent.DICTATE})

@@ -1,7 +1,7 @@
 """The answer to danger to life: 112 first, then the local instruks and the citizen's alerts."""
 
 from assistant.domain.answer import Answer, AnswerKind
-from assistant.domain.dialogue import RaiseAlarm
+from assistant.domain.moves import RaiseAlarm
 from assistant.services.asker import Asker
 from assistant.services.guidance_search import GuidanceSearch
 from assistant.services.ports import UnitOfWork

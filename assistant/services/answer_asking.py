@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.domain.answer import Answer, AnswerKind, Option
-from assistant.domain.dialogue import AskForCitizen, AskWhichCitizen
+from assistant.domain.moves import AskForCitizen, AskWhichCitizen
 from assistant.services import wording_plan
 from assistant.services.answer_plan import around, windows_or_shift
 from assistant.services.asker import Asker

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from assistant.domain.answer import Answer, AnswerKind, Option, Task
 from assistant.domain.citizen import Citizen
-from assistant.domain.dialogue import Asked, Heard, MarkDone, Ticked, Wanted
+from assistant.domain.dialogue_state import Asked, Ticked, Wanted
 from assistant.domain.doegnrytmeplan import Completion, Outcome
-from assistant.domain.heard import Mention, Report
+from assistant.domain.heard import Heard, Mention, Report
+from assistant.domain.moves import MarkDone
 from assistant.services.answer_undo import put_back
 from assistant.services.asker import Asker
 from assistant.services.offers import task_label, task_option

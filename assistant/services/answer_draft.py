@@ -6,7 +6,7 @@ A plain note until the note reader of issue D fills the fields; nothing is store
 from typing import Any
 
 from assistant.domain.answer import Answer, AnswerKind
-from assistant.domain.dialogue import AskForText, DraftNote
+from assistant.domain.moves import AskForText, DraftNote
 from assistant.domain.wall_clock import local
 from assistant.services.asker import Asker
 from assistant.services.wording import say

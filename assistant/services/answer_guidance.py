@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.domain.answer import Answer, AnswerKind, Quote
 from assistant.domain.citizen import Citizen
-from assistant.domain.dialogue import FindGuidance
+from assistant.domain.moves import FindGuidance
 from assistant.services.asker import Asker
 from assistant.services.care_plans import guidance_in_force, quote
 from assistant.services.guidance_search import Found, GuidanceSearch

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from assistant.domain.answer import Answer, AnswerKind, Task
 from assistant.domain.citizen import Citizen
-from assistant.domain.dialogue import ShowPlan, ShowRound
 from assistant.domain.doegnrytmeplan import PlannedHelp
+from assistant.domain.moves import ShowPlan, ShowRound
 from assistant.domain.window import Window
 from assistant.services import wording_plan
 from assistant.services.asker import Asker

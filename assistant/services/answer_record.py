@@ -5,7 +5,7 @@ file of its own (`recorded_*.py`). Nothing found is an answer too: it says what 
 """
 
 from assistant.domain.answer import Answer, AnswerKind
-from assistant.domain.dialogue import ShowRecord
+from assistant.domain.moves import ShowRecord
 from assistant.services.asker import Asker
 from assistant.services.ports import UnitOfWork
 from assistant.services.recorded import Recorded, RecordQuestion, joined

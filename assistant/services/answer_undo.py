@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.domain.answer import Answer, AnswerKind, Task
-from assistant.domain.dialogue import TakeBack, Ticked
+from assistant.domain.dialogue_state import Ticked
+from assistant.domain.moves import TakeBack
 from assistant.services.asker import Asker
 from assistant.services.care_plans import guidance_in_force
 from assistant.services.ports import UnitOfWork

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from assistant.domain.answer import Answer, AnswerKind
-from assistant.domain.dialogue import (
+from assistant.domain.heard import Intent
+from assistant.domain.moves import (
     AskAgain,
     AskForCitizen,
     AskForText,
@@ -11,7 +12,6 @@ from assistant.domain.dialogue import (
     Chat,
     DraftNote,
     FindGuidance,
-    Intent,
     LeaveIt,
     MarkDone,
     Move,

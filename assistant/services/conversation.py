@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.domain.answer import Answer, AnswerKind
-from assistant.domain.dialogue import DialogueState, Move, remember, respond
+from assistant.domain.dialogue import respond
 from assistant.domain.dialogue_memory import from_plain, to_plain
+from assistant.domain.dialogue_state import DialogueState, remember
+from assistant.domain.moves import Move
 from assistant.services.answering import Answering
 from assistant.services.asker import Asker
 from assistant.services.errors import ConversationNotYours

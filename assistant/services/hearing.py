@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.domain.care_unit import ShiftHours
-from assistant.domain.dialogue import DialogueState, Heard, Intent, Mention
+from assistant.domain.dialogue_state import DialogueState
+from assistant.domain.heard import Heard, Intent, Mention
 from assistant.domain.staff import Staff
 from assistant.domain.window import Window
 from assistant.services.hearing_writing import about_whom, dictated_words, report_of

@@ -7,9 +7,9 @@ from datetime import timedelta
 from assistant.domain.answer import Task
 from assistant.domain.care_unit import Shift
 from assistant.domain.citizen import Citizen
-from assistant.domain.dialogue import MarkDone
 from assistant.domain.doegnrytmeplan import Outcome
 from assistant.domain.heard import Report
+from assistant.domain.moves import MarkDone
 from assistant.domain.wall_clock import local, local_day, next_day, start_of_day
 from assistant.domain.window import Window
 from assistant.services.asker import Asker

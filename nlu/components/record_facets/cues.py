@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from nlu.components.names.folding import fold
+from nlu.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 # What a star between two words stands for: a name of up to three words.

@@ -1,8 +1,8 @@
 """Whether a sentence asks what has been: for the record, whatever Rasa takes it for."""
 
-from nlu.components.names.folding import fold
 from nlu.components.record_facets.cues import load_cues
 from nlu.components.record_facets.value_words import kinds_named
+from nlu.folding import fold
 
 _LONGEST = 400
 

@@ -4,9 +4,10 @@ import json
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from assistant.domain.dialogue import Asked, DialogueState, Heard, Intent, Mention, Report, Ticked, Wanted
 from assistant.domain.dialogue_memory import from_plain, to_plain
+from assistant.domain.dialogue_state import Asked, DialogueState, Ticked, Wanted
 from assistant.domain.doegnrytmeplan import Completion, Outcome
+from assistant.domain.heard import Heard, Intent, Mention, Report
 from assistant.domain.wall_clock import COPENHAGEN
 from assistant.domain.window import Window
 

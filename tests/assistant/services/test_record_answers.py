@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from assistant.domain.answer import Answer, AnswerKind
-from assistant.domain.dialogue import DialogueState, ShowRecord
+from assistant.domain.dialogue_state import DialogueState
+from assistant.domain.moves import ShowRecord
 from assistant.records.reader import read_file
 from assistant.services.answer_record import record_answer
 from assistant.services.asker import Asker
