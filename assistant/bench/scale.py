@@ -98,7 +98,7 @@ def _figures(measured: tuple[Pair, Pair]) -> dict[str, Any]:
         ),
         "kinds": kinds([each.kind for each in later.large]),
         "p50": _ratio(p50(_ms(later.large)), p50(_ms(later.demo)), "p50", bound=True),
-        "p95": _ratio(p95(_ms(later.large)), p95(_ms(later.demo)), "p95"),
+        "p95": _ratio(p95(_ms(later.large)), p95(_ms(later.demo)), "p95", bound=True),
         "best_p95": _ratio(p95(_best(later.large)), p95(_best(later.demo)), "best_p95", bound=True),
         "own_p50": _ratio(p50(_own(later.large)), p50(_own(later.demo)), "p50 of all but Rasa's parse"),
         "own_p95": _ratio(p95(_own(later.large)), p95(_own(later.demo)), "p95 of all but Rasa's parse"),
