@@ -11,7 +11,7 @@ from nlu.types import Entity, NluUnavailable, Understanding
 
 # After a failure Rasa is left alone for this long, so that a server that is down costs one slow
 # answer and not every answer.
-_REST_S = 2.0
+REST_S = 2.0
 
 
 class RasaClient:
@@ -21,12 +21,21 @@ class RasaClient:
         client.understand("hvad skal Jens kl. 14?").intent      # "ask_plan"
 
     Safe to use from several threads.
+
+    :param timeout_s: how long to wait for one answer.
+    :param rest_s: for how long a server that failed is not asked again.
     """
 
     def __init__(
-        self, url: str, *, token: str, timeout_s: float = 1.5, transport: httpx.BaseTransport | None = None
+        self,
+        url: str,
+        *,
+        token: str,
+        timeout_s: float = 1.5,
+        rest_s: float = REST_S,
+        transport: httpx.BaseTransport | None = None,
     ) -> None:
-        self._token = token
+        self._rest_s = rest_s
         self._client = httpx.Client(
             base_url=url, timeout=timeout_s, transport=transport, trust_env=False, params={"token": token}
         )
@@ -47,7 +56,7 @@ class RasaClient:
             return _understanding(text, response.json())
         except (httpx.HTTPError, ValueError, KeyError, TypeError) as problem:
             with self._lock:
-                self._resting_until = time.monotonic() + _REST_S
+                self._resting_until = time.monotonic() + self._rest_s
             raise NluUnavailable(f"the NLU server did not answer: {type(problem).__name__}") from problem
 
     def ready(self) -> bool:

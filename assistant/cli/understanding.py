@@ -8,6 +8,8 @@ from assistant.services.ports import Understander
 from assistant.settings import Settings
 from nlu.rasa_client import NoNlu, RasaClient
 
+_PATIENCE_S = 20.0
+
 
 @contextmanager
 def understander(settings: Settings) -> Iterator[Understander]:
@@ -16,7 +18,9 @@ def understander(settings: Settings) -> Iterator[Understander]:
         if address is None:
             yield NoNlu()
             return
-        client = RasaClient(address.url, token=address.token, timeout_s=settings.nlu_timeout_ms / 1000)
+        # Nobody waits at a screen, and one slow answer must not leave a whole file without Rasa.
+        timeout_s = max(_PATIENCE_S, settings.nlu_timeout_ms / 1000)
+        client = RasaClient(address.url, token=address.token, timeout_s=timeout_s, rest_s=0.0)
         try:
             yield client
         finally:

@@ -45,15 +45,27 @@ class NluAddress:
         status = self._status(timeout_s)
         return None if status is None else str(status.get("model_file"))
 
+    def understands(self, timeout_s: float = 10.0) -> bool:
+        """Whether it reads a sentence; the first one after a start takes long, and so is best done here."""
+        body = self._exchange("POST", "/model/parse", timeout_s, json.dumps({"text": "hej"}))
+        return body is not None and "intent" in body
+
     def _status(self, timeout_s: float) -> dict[str, Any] | None:
+        found = self._exchange("GET", "/status", timeout_s)
+        return found if found and found.get("model_file") else None
+
+    def _exchange(
+        self, method: str, path: str, timeout_s: float, body: str | None = None
+    ) -> dict[str, Any] | None:
+        """The JSON object that the server answers, or None when it answers none."""
         connection = http.client.HTTPConnection(LOOPBACK, self.port, timeout=timeout_s)
         try:
-            connection.request("GET", f"/status?token={quote(self.token)}")
+            connection.request(method, f"{path}?token={quote(self.token)}", body)
             response = connection.getresponse()
-            body = response.read()
-            found = json.loads(body) if response.status == http.HTTPStatus.OK else None
+            answer = response.read()
+            found = json.loads(answer) if response.status == http.HTTPStatus.OK else None
         except (OSError, http.client.HTTPException, ValueError):
             return None
         finally:
             connection.close()
-        return found if isinstance(found, dict) and found.get("model_file") else None
+        return found if isinstance(found, dict) else None

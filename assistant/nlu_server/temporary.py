@@ -50,6 +50,7 @@ def temporary_nlu(settings: Settings) -> Iterator[NluAddress]:
     child = Child.start(program)
     try:
         wait_until_it_answers(child, address)
+        address.understands()
         yield address
     finally:
         child.stop()

@@ -90,3 +90,13 @@ def test_without_a_server_nothing_is_understood() -> None:
     assert not NoNlu().ready()
     with pytest.raises(NluUnavailable, match="RYTME_NLU"):
         NoNlu().understand("hej")
+
+
+def test_a_client_without_rest_asks_again_at_once() -> None:
+    rasa = FakeRasa(httpx.ReadTimeout("slow"), httpx.Response(200, json=PARSED))
+    asking = RasaClient(
+        "http://127.0.0.1:5005", token="hemmelig", rest_s=0.0, transport=httpx.MockTransport(rasa)
+    )
+    with pytest.raises(NluUnavailable):
+        asking.understand("hvad skal Åse kl. 14?")
+    assert asking.understand("hvad skal Åse kl. 14?").intent == "ask_plan"
