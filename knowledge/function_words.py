@@ -4,7 +4,7 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 
-_GROUPS = ("function_words", "roles", "spoken", "attention")
+_GROUPS = ("function_words", "roles", "spoken", "attention", "place")
 
 
 @lru_cache(maxsize=1)

@@ -25,8 +25,6 @@ from tests.fakes import InMemory
 
 FOLDER = Path(__file__).parents[2] / "data" / "record"
 QUESTIONS = [json.loads(line) for line in (FOLDER / "questions.jsonl").read_text("utf-8").splitlines()]
-# The lexicon of kinds of help has no "øjne … dryppet".
-NOT_YET = {"tune27"}
 
 
 @pytest.fixture(scope="module")
@@ -51,8 +49,6 @@ def asked(home: InMemory, text: str, *, citizen: str, staff: str = "lars", at: s
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question["id"])
 def test_the_record_answers(question: dict[str, Any], home: InMemory) -> None:
-    if question["id"] in NOT_YET:
-        pytest.xfail("care_terms does not know the words yet")
     expect = question["expect"]
     answer = asked(home, question["text"], citizen=expect["citizen"], staff=question["as"], at=question["at"])
     assert answer.kind.value == expect["kind"], answer.text
