@@ -5,10 +5,12 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
+from assistant.bench.load import Connection, log_in
 from assistant.demo.district import PASSWORD, demo_staff
 from tests.assistant.processes.living import command_of, living_on, wait_until
 from tests.e2e.rytme_process import RytmeProcess, run_rytme
@@ -76,10 +78,32 @@ def test_rasa_answers_nobody_who_has_no_token(demo: RytmeProcess) -> None:
 
 
 def test_when_rasa_dies_the_app_goes_on_and_rasa_comes_back(demo: RytmeProcess) -> None:
+    cookie = log_in(demo.url, "anna", PASSWORD)
     os.kill(demo.pid_of(RASA), signal.SIGKILL)
 
     wait_until(lambda: demo.ready_parts()["answers"] == "simplified", what="the app goes on without Rasa")
+    without = ask_jens(demo, cookie)
+    assert without["simplified"]
+    assert "Forenklet svar" in without["text"]
+
     wait_until(lambda: demo.ready_parts()["answers"] == "full", what="Rasa is back", limit_s=90)
+    wait_until(lambda: not ask_jens(demo, cookie)["simplified"], what="answers are whole again", limit_s=30)
+    with_rasa = ask_jens(demo, cookie)
+    assert with_rasa["kind"] == without["kind"] == "plan"
+    assert [each["planned_help"] for each in with_rasa["tasks"]] == ["d-008"]
+    assert with_rasa["tasks"] == without["tasks"]
+
+
+def ask_jens(demo: RytmeProcess, cookie: str) -> dict[str, Any]:
+    """The answer to the README's question, over HTTP, about an afternoon with one task."""
+    body = {"text": "hvad skal der ske hos Jens Holm kl. 14?", "at": "2027-01-19T13:30:00+01:00"}
+    connection = Connection(demo.url)
+    try:
+        sample = connection.post("/api/v1/ask", body, cookie=cookie)
+    finally:
+        connection.close()
+    assert sample.status == 200
+    return dict(sample.body)
 
 
 def test_ctrl_c_stops_everything_and_a_second_start_loads_nothing_anew(
