@@ -1,7 +1,7 @@
 """How plans, rounds and choices are put into words: plan lines as they stand, remarks never left out."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from assistant.domain.answer import Option, Task
 from assistant.domain.citizen import Citizen
@@ -9,7 +9,9 @@ from assistant.domain.doegnrytmeplan import Completion, Occurrence, Outcome
 from assistant.domain.staff import Role
 from assistant.domain.wall_clock import local_day
 from assistant.domain.window import Window
-from assistant.services.wording import say, say_clock, say_moment, say_role, say_window
+from assistant.services.wording import say, say_clock, say_day, say_moment, say_role, say_window
+
+_A_DAY = timedelta(days=1, hours=1)  # a day of the October change has 25 hours
 
 
 def plan_text(
@@ -27,9 +29,8 @@ def plan_text(
     """
     when = say_window(window, now=now)
     if tasks:
-        return "\n".join(
-            [say("plan.header", citizen=citizen.name, when=when), *(task_text(each) for each in tasks)]
-        )
+        lines = [_dated(task_text(each), each, window, now=now) for each in tasks]
+        return "\n".join([say("plan.header", citizen=citizen.name, when=when), *lines])
     empty = _empty("plan", about, citizen=citizen.name, when=when)
     if following is None:
         return f"{empty} {say('plan.no_next')}"
@@ -49,7 +50,8 @@ def round_text(
     when = say_window(window, now=now)
     if not tasks:
         return _empty("round", about, when=when)
-    lines = [f"{citizens[each.occurrence.help.citizen].name}: {task_text(each)}" for each in tasks]
+    named = [f"{citizens[each.occurrence.help.citizen].name}: {task_text(each)}" for each in tasks]
+    lines = [_dated(line, each, window, now=now) for line, each in zip(named, tasks, strict=True)]
     return "\n".join([say("round.header", when=when), *lines])
 
 
@@ -78,6 +80,13 @@ def citizen_option(citizen: Citizen, at: datetime) -> Option:
     age = citizen.age_on(local_day(at))
     details = [each for each in (citizen.address, say("clarify.age", age=age) if age else None) if each]
     return Option(say("clarify.option", name=citizen.name, details=", ".join(["", *details])), citizen.id)
+
+
+def _dated(line: str, task: Task, window: Window, *, now: datetime) -> str:
+    """The line with its day in front, where the window is longer than a day."""
+    if window.end - window.start <= _A_DAY:
+        return line
+    return say("time.on_day", day=say_day(task.occurrence.start, now=now), what=line)
 
 
 def _empty(section: str, about: str | None, **values: str) -> str:
