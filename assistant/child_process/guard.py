@@ -31,7 +31,8 @@ def main() -> int:
     except OSError as error:
         sys.stderr.write(f"cannot start {program[0]}: {error.strerror}\n")
         return 127
-    os.write(leash, b"%d\n" % child.pid)
+    with contextlib.suppress(OSError):  # the starter may be gone already, which the thread finds out
+        os.write(leash, b"%d\n" % child.pid)
     threading.Thread(target=_end_with_the_starter, args=(leash, child.pid, grace), daemon=True).start()
     if hasattr(os, "waitid"):  # not on every system
         # the ended program stays a zombie until its group is dead, so that its number cannot be another's
@@ -64,8 +65,10 @@ def _preparation(guard: int) -> Callable[[], None]:
 
 
 def _end_with_the_starter(leash: int, group: int, grace: float) -> None:
-    while os.read(leash, 1):
-        pass
+    # a starter that died before it had read the group's number resets the connection instead of closing it
+    with contextlib.suppress(OSError):
+        while os.read(leash, 1):
+            pass
     _signal_group(group, signal.SIGTERM)
     time.sleep(grace)
     _signal_group(group, signal.SIGKILL)
