@@ -25,7 +25,8 @@ class Environment:
 
     `name` stands in sentences, `folder` is where it is, `base` the Python to make it with;
     `install` is what pip is told, `inputs` everything whose change makes it outdated; `extras` are
-    optional parts; `expect` says how long it takes and why.
+    optional parts; `expect` says how long it takes and why. `first`, where there is any, is what pip
+    is told in a run of its own before, and `expect_first` says why that takes long.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Environment:
     inputs: Sequence[str]
     extras: frozenset[str]
     expect: str
+    first: Sequence[str] = ()
+    expect_first: str = ""
 
     @property
     def python(self) -> Path:
@@ -64,23 +67,20 @@ class Environment:
                 advice=ADVICE,
             )
         stamp.unlink(missing_ok=True)
-        command = [
-            str(self.python),
-            "-m",
-            "pip",
-            "install",
-            "--no-input",
-            "--progress-bar",
-            "off",
-            *self.install,
-        ]
-        run_step(
-            f"Packages for the {self.name}",
-            ChildProgram("pip", command, surroundings, log, checkout, grace_s=3),
-            expect=self.expect,
-            advice=ADVICE,
-        )
+        runs = [(f"First packages for the {self.name}", self.first, self.expect_first)] if self.first else []
+        runs.append((f"Packages for the {self.name}", self.install, self.expect))
+        for name, told, expect in runs:
+            command = [*self._pip_install(), *told]
+            run_step(
+                name,
+                ChildProgram("pip", command, surroundings, log, checkout, grace_s=3),
+                expect=expect,
+                advice=ADVICE,
+            )
         _write_stamp(self.folder, self._hash(), self.extras)
+
+    def _pip_install(self) -> list[str]:
+        return [str(self.python), "-m", "pip", "install", "--no-input", "--progress-bar", "off"]
 
     def _hash(self) -> str:
         return hashlib.sha256("\0".join([*self.inputs, str(self.folder)]).encode()).hexdigest()
@@ -101,7 +101,12 @@ def app_environment(checkout: Path, folder: Path, *, with_tests: bool) -> Enviro
         install=["-c", str(constraints), "--editable", ".[test]" if with_tests else "."],
         inputs=[json.dumps(told, sort_keys=True), constraints.read_text(encoding="utf-8"), str(checkout)],
         extras=frozenset({"test"} if with_tests else ()),
-        expect="about a minute, most of it downloads",
+        expect="a minute or two, most of it downloads (with them the 91 MB of the search model)",
+        # by itself and before what needs it: then pip takes the build for the processor where one
+        # lies at hand (PIP_FIND_LINKS, PIP_EXTRA_INDEX_URL), and never a second one
+        first=["-c", str(constraints), "torch"],
+        expect_first="half a minute for torch built for the processor (190 MB); a build for graphics "
+        "cards takes gigabytes",
     )
 
 

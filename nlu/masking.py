@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 
+from nlu.aligned_text import AlignedText, Span, replaced
 from nlu.types import Entity, Understanding
-
-Span = tuple[int, int]
 
 # The words that `nlu/rasa` is trained on in place of a citizen, a care unit and a time. They are one
 # token each and in lower case; nlu/rasa/README.md holds the contract and says where else they stand.
@@ -32,24 +31,8 @@ def tense_of(start: datetime, end: datetime, *, at: datetime) -> Tense:
     return Tense.NOW if start <= at else Tense.FUTURE
 
 
-@dataclass(frozen=True, slots=True)
-class MaskedText:
-    """A sentence as Rasa may see it (`text`), and the way back to the words as they were written.
-
-    `stands_for` has, for each code point of `text`, the span of `original` that it stands for.
-    """
-
-    text: str
-    original: str
-    stands_for: tuple[Span, ...]
-
-    def original_span(self, span: Span) -> Span:
-        """The span of the original text that `span` of the masked one stands for.
-
-        A mask that is cut by an edge of `span` counts whole.
-        """
-        covered = self.stands_for[slice(*span)]
-        return (covered[0][0], covered[-1][1]) if covered else (0, 0)
+class MaskedText(AlignedText):
+    """A sentence as Rasa may see it (`text`), and the way back to the words as they were written."""
 
     def unmask(self, understood: Understanding) -> Understanding:
         """What Rasa understood of the masked text, told of the original: its words and its spans."""
@@ -96,7 +79,8 @@ def mask(
     for span, word in others:
         if not any(_overlap(span, other) for other, _ in words):
             words.append((span, word))
-    return _replaced(text, sorted(words))
+    masked = replaced(text, sorted(words))
+    return MaskedText(masked.text, masked.original, masked.stands_for)
 
 
 def _in_order(words: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
@@ -121,20 +105,3 @@ def _within(inner: Span, outer: Span) -> bool:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _replaced(text: str, words: list[tuple[Span, str]]) -> MaskedText:
-    """`text` with `words`, in order, each set off from a letter or digit beside it by a space."""
-    masked = ""
-    stands_for: list[Span] = []
-    done = 0
-    for (begin, end), word in words:
-        kept = text[done:begin]
-        before = " " if (masked + kept)[-1:].isalnum() else ""
-        after = " " if text[end : end + 1].isalnum() else ""
-        masked += kept + before + word + after
-        stands_for.extend((each, each + 1) for each in range(done, begin))
-        stands_for.extend([(begin, end)] * len(before + word + after))
-        done = end
-    stands_for.extend((each, each + 1) for each in range(done, len(text)))
-    return MaskedText(masked + text[done:], text, tuple(stands_for))

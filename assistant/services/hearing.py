@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.domain.care_unit import ShiftHours
-from assistant.domain.dialogue_state import DialogueState
+from assistant.domain.dialogue_state import Asked, DialogueState
 from assistant.domain.heard import Heard, Intent, Mention
 from assistant.domain.staff import Staff
 from assistant.domain.window import Window
@@ -16,9 +16,11 @@ from assistant.services.offers import chosen_option, reply_kind
 from assistant.services.ports import UnitOfWork
 from assistant.services.rosters import Roster, Rosters
 from knowledge.function_words import function_words
+from nlu.aligned_text import AlignedText, Span
 from nlu.components.emergency import find_emergency
 from nlu.components.names import NameMention, Reading
 from nlu.components.question_forms import asks_what, asks_when
+from nlu.components.spelling import respell
 from nlu.components.times import ShiftHours as SpokenShifts
 from nlu.components.times import TimeMention, find_times
 from nlu.masking import mask, tense_of
@@ -28,8 +30,6 @@ from retrieval.words import words
 # Below this, Rasa's word that something names a citizen is not enough to say that nobody of that name exists.
 _SURE_OF_NAME = 0.6
 _SHORTEST_UNIT_NAME = 5
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +69,23 @@ class Hearing:
         asked = state.asked
         roster = self._rosters.of(work, asker)
         shifts = roster.shifts_of(*asker.care_units[:1])
-        times = _times(text, at, shifts)
-        named = roster.names.read(text, taken=[each.span for each in times])
-        unit = _unit_of(named.mentions, roster)
-        if unit is not None and unit != asker.care_units[0]:
-            shifts = roster.shifts_of(unit)
-            times = _times(text, at, shifts)
-        if named.mentions and not times:
-            times = _times(text, at, shifts, bare_hours=True)
+        named = roster.names.read(text, taken=[each.span for each in _times(text, at, shifts)])
         care_unit, where = _care_unit(text, roster)
         if where is not None:
             named = _without(named, where)
+        # From here on the sentence is read as it is spelt; what is kept or shown is as it was written.
+        said = respell(text, keep=[*_spans(named), *([where] if where else [])])
+        text, named = said.text, _moved(named, said)
+        where = said.new_span(where) if where else None
+        unit = _unit_of(named.mentions, roster)
+        if unit is not None and unit != asker.care_units[0]:
+            shifts = roster.shifts_of(unit)
+        times = _times(text, at, shifts)
+        if named.mentions and not times:
+            times = _times(text, at, shifts, bare_hours=True)
         masked = mask(
             text,
-            citizens=[each.span for each in named.mentions] + [each.span for each in named.strangers],
+            citizens=_spans(named),
             times=[(each.span, tense_of(each.start, each.end, at=at)) for each in times],
             care_units=[where] if where else [],
         )
@@ -90,27 +93,26 @@ class Hearing:
         if understood is not None:
             understood = masked.unmask(understood)
         left_out = [each.span for each in named.mentions] + [each.span for each in times]
-        spans = [each.span for each in named.mentions] + [each.span for each in named.strangers]
         spoken_of = bool(named.mentions) or state.citizen is not None
-        want = wanted(text, understood, names=spans, about_someone=spoken_of)
+        want = wanted(text, understood, names=_spans(named), about_someone=spoken_of)
         named = about_whom(text, want, named)
         return HeardSentence(
             sentence=Heard(
-                text=text,
+                text=said.original,
                 intent=want.intent,
-                mentions=_mentions(text, named, understood, times, roster),
+                mentions=_mentions(said, named, understood, times, roster),
                 windows=tuple(dict.fromkeys(Window(each.start, each.end) for each in times)),
                 topic=_topic(text, named.mentions, times, care_unit and roster.unit_names[care_unit]),
                 asks_when=asks_when(text),
-                emergency=find_emergency(text) is not None,
-                chosen=chosen_option(work, text, asked, roster, at) if asked else None,
+                emergency=find_emergency(said.original) is not None or find_emergency(text) is not None,
+                chosen=_chosen(work, said, asked, roster, at) if asked else None,
                 reply=reply_kind(text, [each.text for each in named.mentions]),
                 asks=want.asks,
                 asks_one=asks_when(text) or (want.asks and not asks_what(text)),
                 looks_back=any(each.past for each in times),
                 unit=care_unit,
-                report=report_of(text, want, left_out) if want.intent is Intent.REPORT_DONE else None,
-                dictated=dictated_words(text, want) if want.intent is Intent.DICTATE else None,
+                report=report_of(said, want, left_out) if want.intent is Intent.REPORT_DONE else None,
+                dictated=dictated_words(said, want) if want.intent is Intent.DICTATE else None,
             ),
             roster=roster,
             shifts=shifts,
@@ -123,6 +125,13 @@ def _times(text: str, at: datetime, shifts: ShiftHours, *, bare_hours: bool = Fa
     return find_times(text, at=at, shifts=spoken, bare_hours=bare_hours)
 
 
+def _chosen(work: UnitOfWork, said: AlignedText, asked: Asked, roster: Roster, at: datetime) -> str | None:
+    """The option that was chosen: by its value, which is no word, or by words."""
+    return chosen_option(work, said.original, asked, roster, at) or chosen_option(
+        work, said.text, asked, roster, at
+    )
+
+
 def _care_unit(text: str, roster: Roster) -> tuple[str | None, Span | None]:
     """The care unit that the text names by its own name ("Egeparken"), and where."""
     for unit, name in roster.unit_names.items():
@@ -131,6 +140,20 @@ def _care_unit(text: str, roster: Roster) -> tuple[str | None, Span | None]:
         if found and len(own_name) >= _SHORTEST_UNIT_NAME:
             return unit, found.span()
     return None, None
+
+
+def _spans(named: Reading) -> list[Span]:
+    """Where names stand, also those of nobody on the roster."""
+    return [each.span for each in named.mentions] + [each.span for each in named.strangers]
+
+
+def _moved(named: Reading, said: AlignedText) -> Reading:
+    """The same reading, its spans counted in the sentence as it is spelt."""
+    return replace(
+        named,
+        mentions=tuple(replace(each, span=said.new_span(each.span)) for each in named.mentions),
+        strangers=tuple(replace(each, span=said.new_span(each.span)) for each in named.strangers),
+    )
 
 
 def _without(named: Reading, where: Span) -> Reading:
@@ -146,14 +169,14 @@ def _unit_of(names: Sequence[NameMention], roster: Roster) -> str | None:
 
 
 def _mentions(
-    text: str,
+    said: AlignedText,
     named: Reading,
     understood: Understanding | None,
     times: Sequence[TimeMention],
     roster: Roster,
 ) -> tuple[Mention, ...]:
     """The names of the roster; without any, a name that is none of theirs, found here or by Rasa for sure."""
-    chosen = _option_value(text, roster)
+    chosen = _option_value(said.original, roster)
     if chosen is not None:
         return (chosen,)
     if named.mentions:
@@ -167,7 +190,7 @@ def _mentions(
         for each in understood.entities
         if each.kind == "citizen" and each.confidence >= _SURE_OF_NAME and not _is_known_word(each, times)
     ]
-    return tuple(Mention(each.text, ()) for each in strange)
+    return tuple(Mention(said.original[slice(*said.original_span(each.span))], ()) for each in strange)
 
 
 def _mention(name: NameMention) -> Mention:

@@ -7,18 +7,22 @@ from dataclasses import replace
 from assistant.domain.heard import Report
 from assistant.services.intents import Wanted, outcome_of
 from knowledge.function_words import function_words
+from nlu.aligned_text import AlignedText, Span
 from nlu.components.done_cues import direction_of, names_of_act
 from nlu.components.names import Reading
 from retrieval.words import words
 
-Span = tuple[int, int]
 # "bad og medicin er givet": each part names help of its own.
 _PARTS = re.compile(r"\b(?:og|samt|plus|både)\b|[,;.+&]")
 _PRONOUN = re.compile(r"\b(?:ham|hende|borgeren|beboeren)\W+(?:at\W+)?$", re.IGNORECASE)
 
 
-def report_of(text: str, want: Wanted, left_out: Sequence[Span]) -> Report:
-    """The report in `text`; `left_out` are the names and times, which name no help."""
+def report_of(said: AlignedText, want: Wanted, left_out: Sequence[Span]) -> Report:
+    """The report in a sentence; `left_out` are the names and times in it, which name no help.
+
+    The reason is in the words that were written.
+    """
+    text = said.text
     found = want.report
     neutral = [*left_out, *(found.spans if found else ())]
     reason = found.reason if found else None
@@ -28,13 +32,16 @@ def report_of(text: str, want: Wanted, left_out: Sequence[Span]) -> Report:
     direction = direction_of(_without(text, left_out))
     if direction:
         parts = tuple((*part, direction) for part in parts)
-    words_of_reason = text[slice(*reason)] if reason else None
+    words_of_reason = said.original[slice(*said.original_span(reason))] if reason else None
     return Report(outcome_of(found), words_of_reason, parts, want.sure)
 
 
-def dictated_words(text: str, want: Wanted) -> str:
-    """The words of an observation, without the order to write them down."""
-    return text[want.order[1] :].strip() if want.order else text.strip()
+def dictated_words(said: AlignedText, want: Wanted) -> str:
+    """The words of an observation as they were written, without the order to write them down."""
+    if want.order is None:
+        return said.original.strip()
+    begin, _ = said.original_span((want.order[1], len(said.text)))
+    return said.original[begin:].strip() if want.order[1] < len(said.text) else ""
 
 
 def about_whom(text: str, want: Wanted, named: Reading) -> Reading:

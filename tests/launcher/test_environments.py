@@ -19,7 +19,9 @@ class Machine:
         self.folder = folder / "with space"
         self.calls = self.folder / "calls"
 
-    def wanted(self, *, inputs: str = "a", extras: tuple[str, ...] = ()) -> Environment:
+    def wanted(
+        self, *, inputs: str = "a", extras: tuple[str, ...] = (), first: tuple[str, ...] = ()
+    ) -> Environment:
         return Environment(
             name="app",
             folder=self.folder / "made" / "app",
@@ -27,6 +29,7 @@ class Machine:
             inputs=[inputs],
             extras=frozenset(extras),
             expect="a moment",
+            first=first,
         )
 
     def make(self, environment: Environment, *, pip: str = "exit 0") -> list[str]:
@@ -51,6 +54,12 @@ def test_an_environment_is_made_and_then_ready(machine: Machine) -> None:
     wanted = machine.wanted()
     assert not wanted.is_ready()
     assert machine.make(wanted) == ["venv", PIP]
+    assert wanted.is_ready()
+
+
+def test_what_is_to_come_first_is_installed_in_a_run_of_its_own(machine: Machine) -> None:
+    wanted = machine.wanted(first=("torch",))
+    assert machine.make(wanted) == ["venv", PIP.replace("--editable .", "torch"), PIP]
     assert wanted.is_ready()
 
 
@@ -108,6 +117,7 @@ def test_the_app_is_installed_from_the_checkout_with_the_tried_versions(tmp_path
         "--editable",
         ".[test]",
     ]
+    assert environment.first == ["-c", str(CHECKOUT / "constraints" / "app.txt"), "torch"]
 
 
 def test_rasa_is_installed_with_the_tried_versions_and_nothing_of_ours(tmp_path: Path) -> None:

@@ -49,6 +49,11 @@ def concepts_of(text: str) -> frozenset[str]:
     return frozenset(each.concept for each in find_care_terms(text))
 
 
+def words_of_care() -> frozenset[str]:
+    """Every word of the lexicon, as it is spelt there in lower case, also the words of its phrases."""
+    return load_cues().words
+
+
 @lru_cache(maxsize=16384)
 def concept_of_word(word: str) -> str | None:
     """The concept of one folded word: as it stands, inflected, or as the last part of a compound."""

@@ -15,11 +15,13 @@ SHORTEST_IN_COMPOUND = 5
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """`by_word`: folded basic form → concept; `phrases`: folded words → concept; endings longest first."""
+    """`by_word`: folded basic form → concept; `phrases`: folded words → concept; endings longest first;
+    `words`: all of them unfolded."""
 
     by_word: Mapping[str, str]
     phrases: tuple[tuple[tuple[str, ...], str], ...]
     endings: tuple[str, ...]
+    words: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -31,10 +33,10 @@ def load_cues() -> Cues:
     table = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text("utf-8"))
     by_word: dict[str, str] = {}
     phrases: list[tuple[tuple[str, ...], str]] = []
-    for concept, expressions in table["concepts"].items():
-        if not expressions:
+    for concept, named in table["concepts"].items():
+        if not named:
             raise ValueError(f"care_terms/cues.toml: the concept {concept!r} has no words")
-        for expression in expressions:
+        for expression in named:
             folded = tuple(fold(word) for word in expression.split())
             if len(folded) > 1:
                 phrases.append((folded, concept))
@@ -43,4 +45,6 @@ def load_cues() -> Cues:
                     f"care_terms/cues.toml: {expression!r} stands under {concept!r} and another concept"
                 )
     endings = tuple(dict.fromkeys(sorted(table["inflections"]["endings"], key=len, reverse=True)))
-    return Cues(by_word, tuple(phrases), endings)
+    expressions = (each for concept in table["concepts"].values() for each in concept)
+    words = frozenset(word.lower() for each in expressions for word in each.split())
+    return Cues(by_word, tuple(phrases), endings, words)

@@ -1,0 +1,73 @@
+"""A sentence with its misspelt words as they are spelt, for everything that reads words.
+
+What staff wrote is never changed where it is kept or shown: the aligned text leads back to it.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib import resources
+
+from knowledge.function_words import function_words
+from nlu.aligned_text import AlignedText, Span, replaced
+from nlu.components.care_terms import words_of_care
+from nlu.components.spelling.ordinary_words import (
+    frequency,
+    frequent_words,
+    with_danish_letters,
+    words_of_work,
+)
+from nlu.components.spelling.speller import Speller
+
+_WORD = re.compile(r"[^\W\d_]+(?:'(?!\w))?")
+# Words that are read somewhere are the target, not all of Danish: the 2,500 most common ones (Zipf 4.3
+# is twenty times in a million words), those of care, those of the work and those of grammar.
+_COMMON = 4.3
+_MOST_WORDS = 400
+
+
+def respell(text: str, *, keep: Sequence[Span] = ()) -> AlignedText:
+    """`text` with each word that is no word replaced by the one it was meant for.
+
+    respell("hwem skal babere jogvan", keep=[(17, 23)]).text    # → "hvem skal barbere jogvan"
+
+    :param keep: spans that stay as they are, such as names and times that have been read already.
+    """
+    changes: list[tuple[Span, str]] = []
+    for match in list(_WORD.finditer(text))[:_MOST_WORDS]:
+        if not any(match.start() < end and begin < match.end() for begin, end in keep):
+            word = match.group().lower()
+            meant = _meant(word)
+            if meant != word:
+                changes.append((match.span(), meant))
+    return replaced(text, changes)
+
+
+@lru_cache(maxsize=65536)
+def _meant(word: str) -> str:
+    """The word of ordinary or care Danish that a lower-case word is meant for; itself, if it is none."""
+    spoken = _spoken_forms().get(word.rstrip("'")) or with_danish_letters(word)
+    if spoken != word:
+        return spoken
+    return max(_work_speller().meant(word), key=frequency, default=word)
+
+
+@lru_cache(maxsize=1)
+def _spoken_forms() -> Mapping[str, str]:
+    """Short words as they are said → the word that is meant.
+
+    :raises ValueError: when a form stands for two words.
+    """
+    table = tomllib.loads(resources.files(__package__).joinpath("spoken_forms.toml").read_text("utf-8"))
+    meant: dict[str, str] = {}
+    for word, forms in table["meant"].items():
+        for form in forms:
+            if meant.setdefault(form.rstrip("'"), word) != word:
+                raise ValueError(f"spelling/spoken_forms.toml: {form!r} stands for {word!r} and another word")
+    return meant
+
+
+@lru_cache(maxsize=1)
+def _work_speller() -> Speller:
+    return Speller({*function_words(), *words_of_care(), *words_of_work(), *frequent_words(_COMMON)})
