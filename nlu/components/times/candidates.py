@@ -7,17 +7,19 @@ from nlu.components.times.reader import Reader
 _STRONG = frozenset(
     {
         Cls.CLOCK_WORD, Cls.HALF, Cls.QUARTER, Cls.OVER, Cls.BETWEEN, Cls.UNTIL, Cls.THROUGH, Cls.SINCE,
-        Cls.AFTER, Cls.BEFORE, Cls.WITHIN, Cls.TIDEN, Cls.MIDNIGHT, Cls.NOW, Cls.NOW_FIRM, Cls.GOING_HOME,
+        Cls.AFTER, Cls.BEFORE, Cls.WITHIN, Cls.TIDEN, Cls.HOUR_TIDEN, Cls.MIDNIGHT, Cls.NOW, Cls.NOW_FIRM,
+        Cls.GOING_HOME,
         Cls.DAY_OFFSET, Cls.DAY_NOUN, Cls.WEEKDAY, Cls.WEEKDAY_PAST, Cls.WEEKDAY_SHORT, Cls.PART,
         Cls.PART_NEAR, Cls.PART_ROUND, Cls.NIGHT_TO, Cls.NIGHT_BETWEEN, Cls.SHIFT, Cls.SHIFT_ANY, Cls.UNIT,
-        Cls.YEAR_NEAR, Cls.QUARTER_YEAR, Cls.WEEKEND, Cls.WEEK_PLACE, Cls.MONTH_PLACE, Cls.MONTH,
-        Cls.MONTH_NAME, Cls.MONTH_SHORT, Cls.SEASON, Cls.SEASON_NEAR, Cls.HOLIDAY, Cls.ORDINAL,
+        Cls.YEAR_NEAR, Cls.QUARTER_YEAR, Cls.HALF_PAST, Cls.HOUR_MARK, Cls.WEEKEND, Cls.WEEK_PLACE,
+        Cls.MONTH_PLACE, Cls.MONTH, Cls.MONTH_NAME, Cls.MONTH_SHORT, Cls.SEASON, Cls.SEASON_NEAR,
+        Cls.HOLIDAY, Cls.ORDINAL,
     }
 )  # fmt: skip
 _BREAKS = frozenset(
     {
         Cls.OTHER, Cls.STREET, Cls.FUNCTION, Cls.PREPOSITION, Cls.MEASURE, Cls.NOT_TIME, Cls.HANDOVER,
-        Cls.ROOM, Cls.RECURRING, Cls.GOVERNS_TO, Cls.END,
+        Cls.ROOM, Cls.RECURRING, Cls.GOVERNS_TO, Cls.CORRECTION, Cls.END,
     }
 )  # fmt: skip
 _NUMBERS = (Cls.DIGITS, Cls.NUMBER, Cls.ONE)

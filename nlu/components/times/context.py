@@ -10,13 +10,17 @@ Days = tuple[date, date]  # first day, and the day after the last
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The situation one mention is resolved in; `today` may differ from now's date inside a range."""
+    """The situation one mention is resolved in; `today` may differ from now's date inside a range.
+
+    `phrase` = the text is this mention and nothing else.
+    """
 
     now: datetime
     today: date
     shifts: ShiftHours
     past: bool = False
     handover: bool = False
+    phrase: bool = False
 
 
 def pick(spans: list[Days], ctx: Context, step: int | None) -> Days | None:

@@ -1,14 +1,16 @@
 """Grammar of dates: "den 2. februar", "d. 22/1", "22-1-2027", "den femte", "den første i næste måned"."""
 
+from dataclasses import replace
+
 from nlu.components.times.day_partials import Date
 from nlu.components.times.lexis import Cls
 from nlu.components.times.numerals import ordinal, shape, year
 from nlu.components.times.reader import Found, Reader
+from nlu.components.times.year_rules import STEPS, century, said_year, short_year
 
 _MONTHS = (Cls.MONTH, Cls.MONTH_NAME, Cls.MONTH_SHORT)
-_STEPS = {Cls.THIS: 0, Cls.NEXT: 1, Cls.LAST: -1}
+_JULY = 7
 _FRACTIONS = {"1/2", "1/3", "2/3", "1/4", "3/4"}
-_CENTURY_TURNS = 60  # "3/2-45" is ahead of us, "3/2-74" a birthday
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -16,16 +18,35 @@ def date(r: Reader, i: int, *, loose: bool = False) -> Found[Date]:
     """Read a date; `loose` = a weekday or "på" stands before, so that "22/1" needs no "den"."""
     if r.cls(i) is Cls.THE:
         j = r.past_mark(i + 1)
-        return _numeric(r, j, sure=True) or _named(r, j, other=True) or _of_period(r, j) or _alone(r, j)
-    return _numeric(r, i, sure=loose) or _named(r, i, other=False) or _month_first(r, i, sure=loose)
+        found = _numeric(r, j, sure=True) or _named(r, j, other=True) or _of_period(r, j) or _alone(r, j)
+    else:
+        found = _numeric(r, i, sure=loose) or _named(r, i, other=False) or _month_first(r, i, sure=loose)
+    return _with_weekday(r, *found) if found else None
+
+
+def _with_weekday(r: Reader, found: Date, j: int) -> tuple[Date, int]:
+    """Add the short weekday of "20. sep., lør"; a whole one after a date may be a time of its own."""
+    k = r.past_mark(j, ",")
+    if k == j or r.cls(k) is not Cls.WEEKDAY_SHORT:
+        return found, j
+    return replace(found, weekday=int(r.value(k))), r.past_mark(k + 1)
 
 
 def month(r: Reader, i: int) -> Found[int]:
     """Read the name of a month where a day number makes sure that it is one."""
+    if _says_july(r, i):
+        return _JULY, r.past_mark(i + 1)
     if r.cls(i) not in _MONTHS:
         return None
     number = int(r.value(i))
     return number, r.past_mark(i + 1) if r.cls(i) is Cls.MONTH_SHORT else i + 1
+
+
+def _says_july(r: Reader, i: int) -> bool:
+    """Say whether a word is "jul", which beside a day number is the month and not the feast."""
+    if r.cls(i) is not Cls.HOLIDAY or r.value(i) != "christmas":
+        return False
+    return r.lexemes[i].end - r.lexemes[i].start == len("jul")
 
 
 def checked(found: Date, j: int) -> Found[Date]:
@@ -50,11 +71,11 @@ def _numeric(r: Reader, i: int, *, sure: bool) -> Found[Date]:
         return None
     day, month_number = (int(n) for n in (*numbers, "0")[:2])
     if marks in ("--", "//", "..", "/-") and len(numbers[2]) in (2, 4):
-        century = 0 if len(numbers[2]) == 4 else 1900 if int(numbers[2]) >= _CENTURY_TURNS else 2000
-        return checked(Date(day, month_number, int(numbers[2]) + century), i + 1)
+        last = int(numbers[2])
+        return checked(Date(day, month_number, last if len(numbers[2]) == 4 else century(last)), i + 1)
     if marks not in ("/", "-", "."):
         return None
-    if full := year(r, i + 1):
+    if full := year(r, i + 1) or (short_year(r, i + 1) if marks == "/" else None):
         return checked(Date(day, month_number, full[0]), full[1])
     return checked(Date(day, month_number), i + 1) if sure or _surely_date(r, i, numbers, marks) else None
 
@@ -73,22 +94,35 @@ def _named(r: Reader, i: int, *, other: bool) -> Found[Date]:
     if day is None:
         return None
     named = month(r, day[1])
-    if named is None and other and r.cls(day[1]) is Cls.IN and r.cls(i) is not Cls.DIGITS:
-        named = ordinal(r, day[1] + 1, other=True) if r.cls(day[1] + 1) is not Cls.DIGITS else None
+    if named is None and other and r.cls(day[1]) is Cls.IN:
+        named = _month_number(r, day[1] + 1, like=r.cls(i))
     if named is None:
         return None
-    full = year(r, named[1])
-    return checked(Date(day[0], named[0], full[0] if full else None), full[1] if full else named[1])
+    if short := short_year(r, named[1]):
+        return checked(Date(day[0], named[0], short[0]), short[1])
+    said, j = said_year(r, named[1])
+    return checked(Date(day[0], named[0], said.year, near_year=said.near), j)
+
+
+def _month_number(r: Reader, i: int, *, like: Cls) -> Found[int]:
+    """Read the month of "den femte i sjette", "den 5. i 6.": both in words, or both in digits and dotted."""
+    if (r.cls(i) is Cls.DIGITS) is not (like is Cls.DIGITS):
+        return None
+    if like is Cls.DIGITS and not (r.is_mark(i + 1, ".") or r.cls(i + 1) is Cls.END):
+        return None
+    return ordinal(r, i, other=True)
 
 
 def _of_period(r: Reader, i: int) -> Found[Date]:
-    """Read "den første i næste måned"."""
+    """Read "den første i næste måned", "den 1. i måneden"."""
     day = ordinal(r, i, other=True)
     if day is None:
         return None
     j = r.past(day[1], Cls.IN)
-    if r.cls(j) in _STEPS and r.cls(j + 1) is Cls.UNIT and r.value(j + 1) == "month":
-        return checked(Date(day[0], step=_STEPS[r.cls(j)]), j + 2)
+    if j > day[1] and r.cls(j) is Cls.UNIT and r.value(j) == "month":
+        return checked(Date(day[0]), j + 1)
+    if r.cls(j) in STEPS and r.cls(j + 1) is Cls.UNIT and r.value(j + 1) == "month":
+        return checked(Date(day[0], step=STEPS[r.cls(j)]), j + 2)
     return None
 
 
@@ -102,10 +136,14 @@ def _alone(r: Reader, i: int) -> Found[Date]:
 
 def _month_first(r: Reader, i: int, *, sure: bool) -> Found[Date]:
     """Read "februar 15"; where the month may be a person, only after a weekday or before a year."""
-    if r.cls(i) not in _MONTHS or r.cls(i + 1) is not Cls.DIGITS or len(r.value(i + 1)) > 2:
+    named = month(r, i)
+    if named is None or r.cls(named[1]) is not Cls.DIGITS or len(r.value(named[1])) > 2:
         return None
-    day = ordinal(r, i + 1)
+    day = ordinal(r, named[1])
     full = year(r, r.past_mark(day[1], ",")) if day else None
-    if day is None or r.is_amount(day[1]) or (full is None and not sure and r.cls(i) is not Cls.MONTH):
+    if day is None or r.is_amount(day[1]):
         return None
-    return checked(Date(day[0], int(r.value(i)), full[0] if full else None), full[1] if full else day[1])
+    weekday_after = r.is_mark(day[1], ",") and r.cls(day[1] + 1) is Cls.WEEKDAY_SHORT
+    if not (full or sure or weekday_after or r.cls(i) is Cls.MONTH):
+        return None
+    return checked(Date(day[0], named[0], full[0] if full else None), full[1] if full else day[1])

@@ -8,9 +8,12 @@ class Unit(StrEnum):
     """Calendar periods that have a number or a neighbour."""
 
     DAY = auto()
+    WORKDAY = auto()
+    WEEKEND = auto()
     WEEK = auto()
     MONTH = auto()
     QUARTER = auto()
+    HALF = auto()
     YEAR = auto()
 
 
@@ -42,13 +45,17 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A day of a month; what is not said is None. `step` months from this one ("i næste måned")."""
+    """A day of a month; what is not said is None. `step` months from this one ("i næste måned").
+
+    Here and below `near_year` is a year counted from the running one: "juleaften sidste år".
+    """
 
     day: int
     month: int | None = None
     year: int | None = None
     weekday: int | None = None
     step: int | None = None
+    near_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +65,15 @@ class Holiday:
     key: str
     year: int | None = None
     step: int = 0
+    near_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A whole week, month, quarter or year, `step` from the running one, or by its `number` (week 48).
+    """A whole week, month, quarter, half or year, `step` from the running one, or by its `number` (week 48).
 
-    `month` is said of a week ("uge 20 i maj"); a week outside it names no time.
+    `month` is said of a week ("uge 20 i maj"); a week outside it names no time. `again` = one further
+    ("næste marts igen").
     """
 
     unit: Unit
@@ -72,6 +81,8 @@ class Period:
     number: int | None = None
     year: int | None = None
     month: int | None = None
+    near_year: int | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,7 @@ class Season:
     first_month: int
     step: int | None = None
     year: int | None = None
+    near_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +105,7 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The n-th (-1: last) weekday, day or week of a period; without a weekday, `unit` is counted."""
+    """The n-th (-1: last) weekday, day, workday or week of a period; without a weekday, `unit` is counted."""
 
     nth: int
     inside: Period
@@ -103,7 +115,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Some days of a period: a third of a month (`third`), or days first..last of a week."""
+    """Some days of a month (counted from 1) or of a week (from 0), or some months of a year (from 0)."""
 
     inside: Period
     first: int
@@ -112,11 +124,15 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The day so far from today, or from another day ("to dage før jul")."""
+    """The day so far from today, or from another day ("to dage før jul").
+
+    `stretch` = all the days between, "ugen efter påske".
+    """
 
     duration: Duration
     sign: int
     origin: "DayRule | None" = None
+    stretch: bool = False
 
 
 def day_looks_back(rule: "DayRule") -> bool:

@@ -9,14 +9,17 @@ from nlu.components.times.day_partials import (
     DayRule,
     Duration,
     Holiday,
+    Period,
     Unit,
     Weekday,
     Within,
 )
 from nlu.components.times.lexis import Cls
-from nlu.components.times.numerals import duration, whole, year
-from nlu.components.times.period_rules import STEPS, nth, period, whole_period
+from nlu.components.times.numerals import duration, of_unit, whole
+from nlu.components.times.period_rules import whole_period
+from nlu.components.times.place_rules import nth, period
 from nlu.components.times.reader import Found, Reader
+from nlu.components.times.year_rules import STEPS, said_year
 
 _STARTS = frozenset(
     {
@@ -24,9 +27,12 @@ _STARTS = frozenset(
         Cls.NUMBER, Cls.COUPLE, Cls.ONE, Cls.ONE_AND_HALF, Cls.HALF, Cls.APPROX, Cls.ON, Cls.THE, Cls.THIS,
         Cls.NEXT, Cls.LAST, Cls.WEEKDAY, Cls.WEEKDAY_PAST, Cls.WEEKDAY_SHORT, Cls.ORDINAL, Cls.ORDINAL_OTHER,
         Cls.IN, Cls.TO, Cls.OF, Cls.MONTH, Cls.MONTH_NAME, Cls.MONTH_SHORT, Cls.SEASON_NEAR, Cls.WEEKEND,
-        Cls.WEEK_PLACE, Cls.MONTH_PLACE, Cls.HOLIDAY, Cls.UNIT, Cls.YEAR_NEAR,
+        Cls.WEEK_PLACE, Cls.MONTH_PLACE, Cls.HOLIDAY, Cls.UNIT, Cls.YEAR_NEAR, Cls.QUARTER_YEAR, Cls.SEASON,
+        Cls.SECOND_LAST,
     }
 )  # fmt: skip
+_WEEK = 7
+_SIDES = {Cls.BEFORE: -1, Cls.AFTER: 1}
 _SHORT_MUST_NOT_BE_WORDS = ("0", "6", "3")  # man, søn, tor
 
 
@@ -35,7 +41,15 @@ def day(r: Reader, i: int, *, loose: bool = False) -> Found[DayRule]:
     if r.cls(i) not in _STARTS:
         return None
     named = _offset(r, i) or _counted(r, i) or nth(r, i) or _weekday(r, i) or _feast(r, i)
-    return named or date(r, i, loose=loose) or period(r, i)
+    return named or date(r, i, loose=loose) or _in_week(r, period(r, i))
+
+
+def _in_week(r: Reader, found: Found[DayRule]) -> Found[DayRule]:
+    """Add the weekday said after its week: "i næste uge om torsdagen", "i uge 6, tirsdag"."""
+    if found is None or not (isinstance(found[0], Period) and found[0].unit is Unit.WEEK):
+        return found
+    j = r.past(r.past_mark(found[1], ","), Cls.ON, Cls.ABOUT)
+    return (Within(1, found[0], weekday=int(r.value(j))), j + 1) if r.cls(j) is Cls.WEEKDAY else found
 
 
 def _offset(r: Reader, i: int) -> Found[DayRule]:
@@ -49,8 +63,10 @@ def _offset(r: Reader, i: int) -> Found[DayRule]:
     days, k = int(r.value(j)), j + 1
     if days == 0 and r.cls(k) is Cls.SO_FAR:
         return None
-    weeks = _hops(r, k)
-    return (DayOffset(days + 7 * weeks[0]), weeks[1]) if weeks else (DayOffset(days), k)
+    if weeks := _hops(r, k):
+        return DayOffset(days + 7 * weeks[0]), weeks[1]
+    back = _back(r, k)
+    return (Ahead(back[0], -1, DayOffset(days)), back[1]) if back else (DayOffset(days), k)
 
 
 def _hops(r: Reader, i: int) -> Found[int]:
@@ -68,14 +84,29 @@ def _hops(r: Reader, i: int) -> Found[int]:
     return (count[0], count[1] + 1) if unit == "week" and j > i else None
 
 
+def _back(r: Reader, i: int) -> Found[Duration]:
+    """Read "for en uge siden" after a day: "i dag for en uge siden"."""
+    length = duration(r, i + 1) if r.cls(i) is Cls.FOR else None
+    if length is None or length[0].seconds or r.cls(length[1]) is not Cls.SINCE:
+        return None
+    return length[0], length[1] + 1
+
+
 def _counted(r: Reader, i: int) -> Found[DayRule]:
-    """Read "om tre dage", "for en uge siden", "3 år fra i dag", "to dage før jul", "dagen før jul"."""
-    if r.cls(i) is Cls.DAY_NOUN and r.cls(i + 1) is Cls.BEFORE:
-        eve = _offset(r, i + 2) or _weekday(r, i + 2) or _feast(r, i + 2)
-        return (Ahead(Duration(days=1), -1, eve[0]), eve[1]) if eve else None
+    """Read "om tre dage", "for en uge siden", "3 år fra i dag", "to dage før jul", "dagen efter jul"."""
+    if r.cls(i) in (Cls.DAY_NOUN, Cls.UNIT) and r.cls(i + 1) in _SIDES:
+        length = of_unit(1, r.value(i)) if r.cls(i) is Cls.UNIT else Duration(days=1)
+        next_to = _named_day(r, i + 2) if not length.seconds else None
+        side = _SIDES[r.cls(i + 1)]
+        return (Ahead(length, side, next_to[0], stretch=True), next_to[1]) if next_to else None
     if r.cls(i) is Cls.ABOUT:
         found = duration(r, i + 1)
-        return (Ahead(found[0], 1), found[1]) if found and found[0].seconds == 0 else None
+        if found is None or found[0].seconds:
+            return None
+        days, j = found
+        if r.cls(j) is Cls.ON and r.cls(j + 1) is Cls.WEEKDAY and not (days.months or days.days % _WEEK):
+            return Within(1, Period(Unit.WEEK, days.days // _WEEK), weekday=int(r.value(j + 1))), j + 2
+        return Ahead(days, 1), j
     found = duration(r, r.past(i, Cls.FOR, Cls.THE) if r.cls(i) is Cls.FOR else i)
     if found is None or found[0].seconds:
         return None
@@ -86,11 +117,14 @@ def _counted(r: Reader, i: int) -> Found[DayRule]:
         r.cls(j + 1) is Cls.NOW or (r.cls(j + 1) is Cls.DAY_OFFSET and r.value(j + 1) == "0")
     ):
         return Ahead(found[0], 1), j + 2
-    if r.cls(j) in (Cls.BEFORE, Cls.AFTER) and (
-        origin := _offset(r, j + 1) or _weekday(r, j + 1) or _feast(r, j + 1)
-    ):
-        return Ahead(found[0], -1 if r.cls(j) is Cls.BEFORE else 1, origin[0]), origin[1]
+    if r.cls(j) in _SIDES and (origin := _named_day(r, j + 1)):
+        return Ahead(found[0], _SIDES[r.cls(j)], origin[0]), origin[1]
     return None
+
+
+def _named_day(r: Reader, i: int) -> Found[DayRule]:
+    """Read a day that others are counted from."""
+    return _offset(r, i) or _weekday(r, i) or _feast(r, i) or date(r, i, loose=True)
 
 
 def _weekday(r: Reader, i: int) -> Found[DayRule]:
@@ -110,6 +144,11 @@ def _weekday(r: Reader, i: int) -> Found[DayRule]:
     k = r.past(k, Cls.HERE) if r.cls(r.past(k, Cls.HERE)) is Cls.IN else k
     if weeks := _hops(r, k):
         return Weekday(number, step or 1, weeks[0]), weeks[1]
+    back = _back(r, k)
+    if back and not back[0].months and back[0].days % _WEEK == 0:
+        return Within(1, Period(Unit.WEEK, -back[0].days // _WEEK), weekday=number), back[1]
+    if step == 1 and r.cls(j - 1) is Cls.NEXT and r.again(k):
+        return Weekday(number, step, 1), k + 1
     week = whole_period(r, k)
     if week and week[0].unit is Unit.WEEK:
         return Within(1, week[0], weekday=number), week[1]
@@ -135,10 +174,10 @@ def _is_surname(r: Reader, i: int) -> bool:
 
 
 def _feast(r: Reader, i: int) -> Found[Holiday]:
-    j = r.past(i, Cls.ON, Cls.THE, Cls.IN, Cls.DURING, Cls.WHOLE)
+    j = r.past(i, Cls.ON, Cls.THE, Cls.IN, Cls.DURING, Cls.WHOLE, Cls.TO)
     step = STEPS.get(r.cls(j), 0)
     j += r.cls(j) in STEPS
-    if r.cls(j) is not Cls.HOLIDAY or (j == i and _is_surname(r, j)):
+    if r.cls(j) is not Cls.HOLIDAY or (j == i and (_is_surname(r, j) or date(r, j))):
         return None
-    full = year(r, j + 1)
-    return Holiday(r.value(j), full[0] if full else None, step), full[1] if full else j + 1
+    said, k = said_year(r, j + 1)
+    return Holiday(r.value(j), said.year, step, said.near), k

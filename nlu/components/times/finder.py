@@ -25,17 +25,31 @@ class TimeFinder:
     gets no times, because "i morgen" then means nothing.
 
     How well it does (share of texts whose window is exactly right; November 2026, spaCy not needed):
-    held-out questions of our own, frozen before the code was written: 185 of 185 at first sight and since;
-    the worked examples of the contract: 30 of 30 times, and 12 of 12 windows of questions that say a time.
-    At first sight 317 of 324 of `dev.jsonl` and 125 of 131 of `general.jsonl`; both were then mended to
-    100 % and prove nothing more. One person wrote those texts, answers and grammar. A stranger's questions
-    (`tests/data/questions`; the hull of the windows found, or now to the shift's end, against the window
-    expected, carried windows of conversations counted as missed): at first sight 80 of 96 of `dev`, 89 of
-    103 of `dev2`; after the faults they showed were mended 94 and 99 (with `bare_hours`), so expect about
-    85 % exact at first sight. Known to be missed: "kl. 3 på fredag" is 03:00 as contract §7 writes it, also
-    where a day shift means 15:00; seconds and time zones ("kl. 16 GMT"), "torsdag i næste måned", "uge 5
-    og 6", meals other than frokost ("før aftensmaden"), "til frokost", numbers that only the topic tells
-    from hours ("blodsukkeret skal ligge mellem 4 og 6"). A question takes about 0.3 ms.
+    held-out work questions of our own, frozen before the code was written: 185 of 185 at first sight and
+    since; the worked examples of the contract: 30 of 30. At first sight 317 of 324 of `dev.jsonl` and 125
+    of 131 of the first 135 of `general.jsonl`; all were then mended to 100 % and prove nothing more. One
+    person wrote those texts, answers and grammar. A stranger's questions (`tests/data/questions`, hull of
+    the windows, those that stand alone): after mending 80 of 80 of `dev`, 82 of 83 of `dev2`, 42 of 42 of
+    `dev3`, 48 of 48 of `dev4`; `dev3` and `dev4` were 39 and 46 at first sight. Expect about 94 % at
+    first sight.
+
+    Duckling's Danish time corpus (facebook/duckling, read and scored outside the repository, never
+    copied): 251 of 306 phrases (82.0 %) at first sight, 288 (94.1 %) after mending what it showed by
+    general rules; a phrase is right if start and end are, and the rule is: a point of hours or finer is
+    an hour from its start (contract §7), a day, week, month, quarter, year or interval is Duckling's; of
+    "efter" the start, of "før" the end; where §7 says otherwise (parts of day, weekend, next on the
+    12-hour dial, "de næste to timer" from now, ends excluded) §7; zones as in Copenhagen. Without §7, by
+    Duckling's own windows, 255 (83.3 %) from 218. Of the 18 missed 8 are whole days by choice ("om 7
+    dage"; Duckling has an hour), 4 seasons (DMI's months), 1 "indenfor 2 uger" (to the hour), 2 "efter 5
+    dage" (after what?), 3 bare words ("søn", "1954", "april 15"). 20 of the 288 are "sidste to uger",
+    "næste 3 dage" without an article: whole units as a phrase, up to now in talk (see `resolve_window`).
+    `heldout_general.jsonl`, written before that mending by the one who mended, with the corpus just read:
+    96 of 120 at first sight, 120 after; only its figure was looked at meanwhile.
+
+    Known to be missed: "klokken 7" said at 07:10 is 19:00 as contract §7 has it; meals other than frokost
+    ("før aftensmaden"), "til frokost", "torsdag i næste måned", "fra mandag" without an end, numbers that
+    only the topic tells from hours ("blodsukkeret skal ligge mellem 4 og 6"). A question takes about 0.3
+    ms, ten thousand hostile characters about 20 ms.
     """
 
     def process(

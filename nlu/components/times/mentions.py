@@ -11,6 +11,7 @@ from nlu.components.times.point_rules import joint, point
 from nlu.components.times.range_rules import ranged
 from nlu.components.times.reader import Found, Reader
 from nlu.components.times.relative_rules import relative
+from nlu.components.times.span_rules import past_to
 
 # No question names more times than this; a text of ten thousand "kl. 8" must not cost more than a few.
 MOST_MENTIONS = 30
@@ -65,16 +66,30 @@ def mention(r: Reader, i: int) -> Found[Moment]:
     if bounds := relative(r, i) or ranged(r, i):
         return _then_point(r, bounds)
     found = point(r, i)
+    if found and found[0].clock and found[0].day and (span := _to_another_day(r, *found)):
+        return span
     if found and found[0].clock and r.cls(found[1]) is Cls.ONWARD:
         return Moment(bounds=Bounds(Reach.AFTER, first=found[0])), found[1] + 1
     if found is None or found[0].clock is not None:
         return found
     bounds = ranged(r, joint(r, found[1])) or ranged(r, found[1])
     if bounds is None and found[0].day == DayOffset(0):
-        bounds = relative(r, found[1]) if r.cls(found[1]) is Cls.REST else None
+        j = r.past(found[1], Cls.HERE)  # "i dag altså resten af dagen"
+        rest = relative(r, j) if r.cls(j) is Cls.REST else None
+        if rest:
+            return Moment(bounds=rest[0]), rest[1]
     if bounds and bounds[0].reach in _TAKES_A_DAY and not _has_day(bounds[0]):
         return replace(found[0], bounds=bounds[0]), bounds[1]
     return found
+
+
+def _to_another_day(r: Reader, first: Moment, i: int) -> Found[Moment]:
+    """Read the end of "lørdag kl. 10 til søndag kl. 12": like its start a clock time of a named day."""
+    j = past_to(r, i)
+    last = point(r, j) if j is not None else None
+    if last is None or last[0].clock is None or last[0].day is None:
+        return None
+    return Moment(bounds=Bounds(Reach.BETWEEN, first, last[0])), last[1]
 
 
 def _then_point(r: Reader, bounds: tuple[Bounds, int]) -> Found[Moment]:

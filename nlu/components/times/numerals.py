@@ -67,7 +67,7 @@ def year(r: Reader, i: int) -> Found[int]:
 def amount(r: Reader, i: int) -> Found[float]:
     """Read how many of a unit: "to", "2,5", "halvanden", "en halv", "to og en halv"."""
     if r.cls(i) is Cls.ONE_AND_HALF:
-        return 1.5, i + 1
+        return float(r.value(i)), i + 1
     if r.cls(i) is Cls.HALF:
         return 0.5, i + 1
     if r.cls(i) is Cls.ONE and r.cls(i + 1) is Cls.HALF:
@@ -89,7 +89,7 @@ def amount(r: Reader, i: int) -> Found[float]:
 
 def duration(r: Reader, i: int) -> Found[Duration]:
     """Read an amount and its unit, perhaps two ("1 time og 20 minutter")."""
-    j = r.past(i, Cls.APPROX, Cls.HERE)
+    j = r.past(i, Cls.APPROX, Cls.HERE, Cls.ROUGHLY, Cls.AT)
     if r.cls(j) is Cls.ONE and r.cls(j + 1) in (Cls.DIGITS, Cls.NUMBER):  # "om en 20 minutter"
         j += 1
     found = _one_duration(r, r.past_mark(j) if r.cls(j - 1) is Cls.APPROX else j)
@@ -100,6 +100,8 @@ def duration(r: Reader, i: int) -> Found[Duration]:
 
 def _one_duration(r: Reader, i: int) -> Found[Duration]:
     count = amount(r, i)
+    if count and r.cls(count[1]) is Cls.HOUR_MARK and r.touches(count[1]):
+        return of_unit(count[0], "hour"), count[1] + 1
     if count is None or r.cls(count[1]) is not Cls.UNIT:
         return None
     return of_unit(count[0], r.value(count[1])), r.past_mark(count[1] + 1) if _abbreviated(

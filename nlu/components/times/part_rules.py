@@ -4,8 +4,8 @@ from nlu.components.times.day_partials import DayRule
 from nlu.components.times.day_rules import day
 from nlu.components.times.lexis import Cls
 from nlu.components.times.partials import Part, PartOfDay, ShiftName, ShiftRef
-from nlu.components.times.period_rules import STEPS
 from nlu.components.times.reader import Found, Reader
+from nlu.components.times.year_rules import STEPS
 
 _LEAD = (Cls.DURING, Cls.WHOLE, Cls.AT, Cls.HERE, Cls.LATE, Cls.EARLY, Cls.THIS)
 _SURE_ALONE = {Part.FORENOON, Part.AFTERNOON, Part.EVENING, Part.NIGHT}

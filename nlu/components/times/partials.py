@@ -6,7 +6,7 @@ A `Moment` collects the pieces that belong together ("onsdag", "eftermiddag", "k
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from nlu.components.times.day_partials import DayRule, Duration, day_looks_back
+from nlu.components.times.day_partials import DayRule, Duration, Unit, day_looks_back
 
 
 class Part(StrEnum):
@@ -30,12 +30,16 @@ class ShiftName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day. `spoken` = one of 1-12 that may mean either half of the day; hour 24 ends its day."""
+    """A time of day. `spoken` = one of 1-12 that may mean either half of the day; hour 24 ends its day.
+
+    `zone` = hours east of Greenwich where the words name a time zone, otherwise Copenhagen's clock.
+    """
 
     hour: int
     minute: int = 0
     second: int = 0
     spoken: bool = False
+    zone: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +86,17 @@ _BACKWARD = (Reach.SINCE, Reach.SO_FAR)
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """A range: its ends as moments, or a duration before (-1) or after (+1) now."""
+    """A range: its ends as moments, or a duration before (-1) or after (+1) now.
+
+    `counted` = the calendar unit of a duration without an article: "næste to uger" beside "de næste to uger".
+    """
 
     reach: Reach
     first: "Moment | None" = None
     last: "Moment | None" = None
     duration: Duration | None = None
     sign: int = 1
+    counted: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

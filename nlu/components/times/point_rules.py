@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from nlu.components.times.clock_offsets import offset_clock
 from nlu.components.times.clock_rules import clock
 from nlu.components.times.day_partials import DayOffset
 from nlu.components.times.day_rules import day
@@ -48,7 +49,7 @@ def _piece(r: Reader, i: int, so_far: Moment, *, loose: bool) -> Found[Moment]:
     if m.day is None and (a_day := day(r, i)):
         return replace(m, day=a_day[0]), a_day[1]
     comma = r.is_mark(i - 1, ",")
-    if m.clock is None and (a_clock := clock(r, i, loose=loose and not comma)):
+    if m.clock is None and (a_clock := offset_clock(r, i) or clock(r, i, loose=loose and not comma)):
         return replace(m, clock=a_clock[0]), a_clock[1]
     return None
 

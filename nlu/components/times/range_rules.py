@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from nlu.components.times.clock_rules import clock
-from nlu.components.times.day_partials import Weekday, Within
 from nlu.components.times.governed_to import is_governed
+from nlu.components.times.lending import lent
 from nlu.components.times.lexis import Cls
 from nlu.components.times.numerals import duration
 from nlu.components.times.partials import Bounds, Moment, Part, PartOfDay, Reach, ShiftRef
+from nlu.components.times.period_spans import period_span
 from nlu.components.times.point_rules import point
 from nlu.components.times.reader import Found, Reader
 from nlu.components.times.span_rules import clock_span, day_span, past_and, past_to, weekday_span
@@ -31,7 +32,8 @@ def ranged(r: Reader, i: int) -> Found[Bounds]:
             found = _end(r, i + 1)
             return (Bounds(Reach.SINCE, first=found[0]), found[1]) if found else None
         case _:
-            return day_span(r, i) or clock_span(r, i) or weekday_span(r, i)
+            days = day_span(r, i) or period_span(r, i, joined_by=past_to)
+            return days or clock_span(r, i) or weekday_span(r, i)
 
 
 def _end(r: Reader, i: int) -> Found[Moment]:
@@ -43,7 +45,8 @@ def _end(r: Reader, i: int) -> Found[Moment]:
 
 
 def _between(r: Reader, i: int) -> Found[Bounds]:
-    if span := day_span(r, r.past(i + 1, Cls.THE), joined_by=past_and):
+    days = day_span(r, r.past(i + 1, Cls.THE), joined_by=past_and)
+    if span := days or period_span(r, i + 1, joined_by=past_and):
         return span
     first = _end(r, i + 1)
     last = _end(r, first[1] + 1) if first and r.cls(first[1]) is Cls.AND else None
@@ -51,7 +54,7 @@ def _between(r: Reader, i: int) -> Found[Bounds]:
 
 
 def _from(r: Reader, i: int) -> Found[Bounds]:
-    if span := day_span(r, r.past(i + 1, Cls.THE)):
+    if span := day_span(r, r.past(i + 1, Cls.THE)) or period_span(r, i + 1, joined_by=past_to):
         return span
     if r.cls(i + 1) is Cls.DIGITS and (clocks := clock_span(r, i + 1, announced=True)):
         return clocks
@@ -74,9 +77,7 @@ def _from(r: Reader, i: int) -> Found[Bounds]:
 def _both(r: Reader, i: int, first: Found[Moment], last: Found[Moment]) -> Found[Bounds]:
     if first is None or last is None or _counts(r, i, last):
         return None
-    opening, week = first[0], last[0].day
-    if isinstance(opening.day, Weekday) and isinstance(week, Within) and week.weekday is not None:
-        opening = replace(opening, day=replace(week, weekday=opening.day.weekday))
+    opening = replace(first[0], day=lent(first[0].day, last[0].day))
     return Bounds(Reach.BETWEEN, opening, last[0]), last[1]
 
 

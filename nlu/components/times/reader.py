@@ -12,11 +12,12 @@ _MAY_FOLLOW_A_TIME = frozenset(
     {
         Cls.END, Cls.FUNCTION, Cls.PREPOSITION, Cls.IN, Cls.ON, Cls.AT, Cls.ABOUT, Cls.TO, Cls.FROM, Cls.AND,
         Cls.BUT, Cls.DAY_OFFSET, Cls.PART_NEAR, Cls.WEEKDAY, Cls.HERE, Cls.FOR, Cls.CLOCK_WORD, Cls.BEFORE,
-        Cls.AFTER, Cls.THE, Cls.UNTIL, Cls.NOW, Cls.BETWEEN, Cls.IS,
+        Cls.AFTER, Cls.THE, Cls.UNTIL, Cls.NOW, Cls.BETWEEN, Cls.IS, Cls.ZONE,
     }
 )  # fmt: skip
 
 
+_QUESTION_WORDS = ("what", "who", "how")
 _PADDING = 16  # no rule looks further past the end of the text than this
 _LONGEST_RUN = 4  # "hele den her" is the longest run of small words that makes sense
 
@@ -57,6 +58,16 @@ class Reader:
         """Say whether the word before `i` counts nothing: no noun follows, so a bare number may be a time."""
         cls = self._classes[i]
         return cls in _MAY_FOLLOW_A_TIME or (cls is Cls.PUNCT and self.value(i) in _CLOSING)
+
+    def touches(self, i: int) -> bool:
+        """Say whether the lexeme at `i` is written to the one before it: the 2 of "Q2"."""
+        return 0 < i < len(self.lexemes) and self.lexemes[i].start == self.lexemes[i - 1].end
+
+    def again(self, i: int) -> bool:
+        """Say whether "igen" means one further ("næste fredag igen"); in a question it only repeats."""
+        if self.cls(i) is not Cls.HERE or self.value(i) != "again":
+            return False
+        return not any(w.cls is Cls.FUNCTION and w.value in _QUESTION_WORDS for w in self.lexemes)
 
     def is_amount(self, i: int) -> bool:
         """Say whether what stands here makes a count or a measure of the number before it."""

@@ -4,11 +4,12 @@ from nlu.components.times.day_partials import DayOffset, Duration, Period, Unit
 from nlu.components.times.lexis import Cls
 from nlu.components.times.numerals import amount, duration, of_unit
 from nlu.components.times.partials import Bounds, Moment, Part, PartOfDay, Reach, ShiftName, ShiftRef
-from nlu.components.times.period_rules import STEPS
 from nlu.components.times.point_rules import point
 from nlu.components.times.reader import Found, Reader
+from nlu.components.times.year_rules import STEPS
 
 _PERIODS = {"week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
+_CALENDAR = {"day": Unit.DAY, **_PERIODS}
 _LENGTHS = ("second", "minute", "quarter", "hour", "fullday")
 _NOW_ENDS_HERE = (Cls.END, Cls.IN, Cls.ON, Cls.AT, Cls.AND, Cls.BUT, Cls.PREPOSITION, Cls.HERE)
 
@@ -102,7 +103,10 @@ def _rolling(r: Reader, i: int) -> Found[Bounds]:
         placed = r.cls(k + 1) in (Cls.IN, Cls.OF)
         if unit == "day" or (unit not in _LENGTHS and (not definite or placed)):
             return None
-    return Bounds(Reach.ROLLING, duration=of_unit(count[0] if count else 1, unit), sign=sign), k + 1
+    whole = count is not None and count[0] == int(count[0]) and j == i
+    counted = _CALENDAR.get(unit) if whole else None
+    rolled = of_unit(count[0] if count else 1, unit)
+    return Bounds(Reach.ROLLING, duration=rolled, sign=sign, counted=counted), k + 1
 
 
 def _instant(r: Reader, i: int) -> Found[Bounds]:

@@ -1,7 +1,7 @@
 """Finds the day and the half of the day that a clock time means."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from nlu.components.times.context import Context
 from nlu.components.times.partials import Clock, Part, PartOfDay
@@ -10,6 +10,7 @@ from nlu.components.times.wallclock import HOUR, day_of, dial_of, on
 
 ONE = timedelta(days=1)
 _DAYS = (-2, -1, 0, 1, 2)
+_FIRST_MORNING_HOUR = 6
 _LATEST_NIGHT_HOUR = 8  # "kl. 8 om natten" is still said in the morning, "kl. 9" is 21
 _LATEST_EVENING_SPILL = 3  # "kl. 2 lørdag aften" is after midnight
 
@@ -43,8 +44,10 @@ def resolve_clock(
 def at_clock(day: date, clock: Clock, *, second_half: bool = False) -> datetime:
     """Return the moment a dial shows the clock time on a day; hour 24 is the midnight that ends it."""
     hours = clock.hour % 12 + 12 * second_half if clock.spoken else clock.hour
-    day, hours = day + (hours // 24) * ONE, hours % 24
-    return on(day, time(hours, clock.minute, clock.second))
+    day, dial = day + (hours // 24) * ONE, time(hours % 24, clock.minute, clock.second)
+    if clock.zone is not None:
+        return datetime.combine(day, dial, UTC) - clock.zone * HOUR
+    return on(day, dial)
 
 
 def _dial(clock: Clock, day: date) -> list[datetime]:
@@ -54,13 +57,26 @@ def _dial(clock: Clock, day: date) -> list[datetime]:
 
 
 def _on_day(clock: Clock, day: date, ctx: Context) -> datetime:
-    """Return the time on a named day: as said ("kl 7 i morgen" 07:00), but today the next one on the dial."""
+    """Return the time on a named day: as said ("kl 7 i morgen" 07:00), but today the next one on the dial.
+
+    On another day an hour before six is the afternoon's ("halv to på torsdag" 13:30), unless the night shift
+    asks: contract §7 gives the morning example only, and issue 3 lets the shift decide.
+    """
     if clock.spoken and day == day_of(ctx.now):
         moments = [at_clock(day, clock, second_half=h) for h in (False, True)]
         if ctx.past:
             return next((m for m in reversed(moments) if m <= ctx.now), moments[0])
         return next((m for m in moments if m >= ctx.now), _literal(day, clock))
+    if clock.spoken and clock.hour % 12 < _FIRST_MORNING_HOUR and not _is_night(ctx):
+        return at_clock(day, clock, second_half=True)
     return _literal(day, clock)
+
+
+def _is_night(ctx: Context) -> bool:
+    """Say whether the night shift of the unit runs now."""
+    start, end = ctx.shifts.night
+    now = dial_of(ctx.now)
+    return start <= now < end if start < end else now >= start or now < end
 
 
 def _literal(day: date, clock: Clock) -> datetime:

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from nlu.components.times.context import Context, Days, pick
 from nlu.components.times.day_partials import (
@@ -12,22 +13,25 @@ from nlu.components.times.day_partials import (
     DayRule,
     Duration,
     Holiday,
+    Period,
     Season,
     Slice,
-    Unit,
     Weekday,
     Weekend,
     Within,
 )
 from nlu.components.times.holidays import feast
 from nlu.components.times.resolve_period import add_months, resolve_period
+from nlu.components.times.resolve_place import piece_of, within
 
 ONE = timedelta(days=1)
+Yearly = TypeVar("Yearly", bound=Date | Holiday | Period | Season)
 _YEARS = range(-9, 10)  # 29 February may be eight years off
 
 
 def resolve_day(rule: DayRule, ctx: Context) -> Days | None:
     """Return the days a rule means today, or None if there are no such days ("31. februar")."""
+    rule = _with_near_year(rule, ctx)
     match rule:
         case DayOffset():
             return _single(ctx.today + timedelta(days=rule.days))
@@ -44,13 +48,24 @@ def resolve_day(rule: DayRule, ctx: Context) -> Days | None:
         case Weekend():
             return _weekend(rule, ctx)
         case Within():
-            return _within(rule, ctx)
+            return within(rule, ctx)
         case Slice():
-            return _slice(rule, ctx)
+            return piece_of(rule, ctx)
         case Ahead():
             return _ahead(rule, ctx)
         case _:
             return resolve_period(rule, ctx)
+
+
+def _with_near_year(rule: DayRule, ctx: Context) -> DayRule:
+    """Put the number for a year that is counted from the running one ("marts sidste år")."""
+    if isinstance(rule, Within | Slice):
+        return replace(rule, inside=_numbered(rule.inside, ctx))
+    return _numbered(rule, ctx) if isinstance(rule, Date | Holiday | Period | Season) else rule
+
+
+def _numbered(rule: Yearly, ctx: Context) -> Yearly:
+    return rule if rule.near_year is None else replace(rule, year=ctx.today.year + rule.near_year)
 
 
 def _single(day: date) -> Days:
@@ -111,56 +126,28 @@ def _weekend(rule: Weekend, ctx: Context) -> Days | None:
     return pick([(s, s + 2 * ONE) for s in saturdays], ctx, rule.step)
 
 
-def _within(rule: Within, ctx: Context) -> Days | None:
-    """Return the n-th of its kind in the period; of a month without a year, the next that is not over."""
-    inside = rule.inside
-    found = _nth(rule, resolve_period(inside, ctx))
-    if (
-        found
-        and found[1] <= ctx.today
-        and inside.number
-        and inside.year is None
-        and not (ctx.past or inside.step)
-    ):
-        return _nth(rule, resolve_period(replace(inside, year=found[0].year + 1), ctx))
-    return found
-
-
-def _nth(rule: Within, inside: Days | None) -> Days | None:
-    if inside is None:
-        return None
-    first, end = inside
-    days = [first + n * ONE for n in range((end - first).days)]
-    if rule.unit is Unit.WEEK:
-        starts = [d for d in days if d.weekday() == 0 and d + 7 * ONE <= end] if rule.nth < 0 else days
-        starts = [d for d in starts if d.weekday() == 0]
-        length = 7 * ONE
-    else:
-        starts = [d for d in days if rule.weekday is None or d.weekday() == rule.weekday]
-        length = ONE
-    index = rule.nth if rule.nth < 0 else rule.nth - 1
-    return (
-        (starts[index], starts[index] + length) if -len(starts) <= index < len(starts) and rule.nth else None
-    )
-
-
-def _slice(rule: Slice, ctx: Context) -> Days | None:
-    inside = resolve_period(rule.inside, ctx)
-    if inside is None:
-        return None
-    if rule.inside.unit is Unit.WEEK:
-        return inside[0] + rule.first * ONE, inside[0] + rule.last * ONE
-    return inside[0] + (rule.first - 1) * ONE, min(inside[1], inside[0] + rule.last * ONE)
-
-
 def _ahead(rule: Ahead, ctx: Context) -> Days | None:
-    origin = resolve_day(rule.origin, ctx) if rule.origin else (ctx.today, ctx.today + ONE)
-    if origin is None:
-        return None
-    day = moved(origin[0], rule.duration, rule.sign)
-    if rule.duration.years_only and rule.origin is None:
-        return day.replace(day=1), date(*add_months(day.year, day.month, 1), 1)
-    return _single(day)
+    if rule.origin is None:
+        day = moved(ctx.today, rule.duration, rule.sign)
+        if rule.duration.years_only:
+            return day.replace(day=1), date(*add_months(day.year, day.month, 1), 1)
+        return _single(day)
+    feasts = isinstance(rule.origin, Holiday) and not (rule.origin.year or rule.origin.step)
+    if isinstance(rule.origin, Holiday) and feasts and rule.origin.near_year is None:
+        # "et år efter juleaften": the first such day to come may count from a feast that is over
+        key = rule.origin.key
+        return pick([_beside(feast(key, y), rule) for y in _near_years(ctx)], ctx, 0)
+    origin = resolve_day(rule.origin, ctx)
+    return _beside(origin, rule) if origin else None
+
+
+def _beside(origin: Days, rule: Ahead) -> Days:
+    """Return the day so far before the first, or after the last, of some days, or the stretch to it."""
+    if rule.stretch:
+        near = origin[0] if rule.sign < 0 else origin[1]
+        far = moved(near, rule.duration, rule.sign)
+        return min(near, far), max(near, far)
+    return _single(moved(origin[0] if rule.sign < 0 else origin[1] - ONE, rule.duration, rule.sign))
 
 
 def moved(day: date, duration: Duration, sign: int) -> date:

@@ -1,4 +1,4 @@
-"""Puts weeks, months, quarters and years on the calendar."""
+"""Puts weeks, months, quarters, halves and years on the calendar."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ from nlu.components.times.context import Context, Days, pick
 from nlu.components.times.day_partials import Period, Unit
 
 _WEEK = timedelta(days=7)
-_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
 
 
 def resolve_period(rule: Period, ctx: Context) -> Days | None:
@@ -23,7 +23,8 @@ def resolve_period(rule: Period, ctx: Context) -> Days | None:
     if rule.year:
         return _months(rule.year, first_month, months)
     spans = [_months(ctx.today.year + n, first_month, months) for n in (-2, -1, 0, 1, 2)]
-    return pick(spans, ctx, rule.step)
+    chosen = pick(spans, ctx, rule.step)
+    return _months(chosen[0].year + 1, first_month, months) if chosen and rule.again else chosen
 
 
 def add_months(year: int, month: int, months: int) -> tuple[int, int]:

@@ -4,15 +4,22 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from nlu.components.times.context import Context
-from nlu.components.times.day_partials import Date, Duration, Weekday
+from nlu.components.times.day_partials import (
+    Date,
+    DayOffset,
+    Holiday,
+    Period,
+    Season,
+    Weekday,
+)
 from nlu.components.times.model import Kind
 from nlu.components.times.partials import Bounds, Clock, Moment, Part, Reach
 from nlu.components.times.resolve import Resolved, resolve_point
-from nlu.components.times.resolve_clock import halved
-from nlu.components.times.resolve_day import moved
+from nlu.components.times.resolve_clock import at_clock, halved
+from nlu.components.times.resolve_length import measured
 from nlu.components.times.resolve_part import HOURS, first_day_of, part_window
 from nlu.components.times.resolve_shift import running_shift
-from nlu.components.times.wallclock import HOUR, day_of, dial_of, midnight, on
+from nlu.components.times.wallclock import day_of, dial_of, midnight, on
 
 ONE = timedelta(days=1)
 
@@ -39,7 +46,7 @@ def _ranged(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
         case Reach.GOING_HOME:
             return _relative(ctx.now, running_shift(ctx)[1])
         case _:
-            return _measured(bounds, ctx)
+            return measured(bounds, ctx)
 
 
 def _relative(start: datetime, end: datetime, kind: Kind = Kind.RELATIVE) -> Resolved:
@@ -60,7 +67,7 @@ def _between(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
         part=around.part or (last.part if last.clock else None),
     )
     opening = _inside(first, shared if first.clock else around)
-    if opening.clock and opening.clock.spoken and _is_24_hour(last) and opening.part is None:
+    if opening.clock and opening.clock.spoken and _is_24_hour(last, opening.clock) and opening.part is None:
         opening = replace(opening, clock=replace(opening.clock, spoken=False))
     start = resolve_point(opening, ctx)
     if start is None:
@@ -71,7 +78,11 @@ def _between(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
         fixed = halved(last.clock, last.part.name) if last.part else last.clock
         end = resolve_point(Moment(clock=fixed), ctx, later_than=start.start)
         return _relative(start.start, end.start, Kind.INTERVAL) if end else None
-    from_start = isinstance(last.day, Weekday | Date)
+    if last.clock and last.clock.spoken and not last.part and last.day == DayOffset(0):
+        halves = [at_clock(ctx.today, last.clock, second_half=half) for half in (False, True)]
+        later = next((each for each in halves if each > start.start), halves[1])
+        return _relative(start.start, later, Kind.INTERVAL)
+    from_start = isinstance(last.day, Weekday | Date | Period | Holiday | Season)
     closing = resolve_point(last, replace(ctx, today=day_of(start.start), past=False) if from_start else ctx)
     if closing is None:
         return None
@@ -80,18 +91,27 @@ def _between(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
 
 
 def _ending_on_a_day(opening: Moment, last: Moment, ctx: Context) -> Resolved | None:
-    """Return "mellem 14 og 16 på fredag"; "fra 22 til 6 i morgen" begins the day before."""
+    """Return "mellem 14 og 16 på fredag"; "fra 22 til 6 i morgen" begins the day before.
+
+    Of the two readings of a spoken end the nearer is meant.
+    """
     start, end = resolve_point(opening, ctx), resolve_point(last, ctx)
     if start is None or end is None:
         return None
-    begun = start.start if start.start < end.start else on(day_of(start.start) - ONE, dial_of(start.start))
-    return _relative(begun, end.start, Kind.INTERVAL)
+    ends = [end.start]
+    if last.clock and last.clock.spoken and last.part is None:
+        ends = [at_clock(day_of(end.start), last.clock, second_half=half) for half in (False, True)]
+    eve = on(day_of(start.start) - ONE, dial_of(start.start))
+    windows = [(start.start if start.start < each else eve, each) for each in ends]
+    return _relative(*min(windows, key=lambda w: w[1] - w[0]), Kind.INTERVAL)
 
 
-def _is_24_hour(end: Moment) -> bool:
+def _is_24_hour(end: Moment, opening: Clock) -> bool:
     """Say whether a range's end is a 24-hour time without a day of its own, which makes its start one too."""
     clock = end.clock
-    return clock is not None and end.day is None and isinstance(clock, Clock) and clock.hour >= 13
+    if clock is None or end.day is not None:
+        return False
+    return clock.hour >= 13 or (not clock.spoken and opening.hour <= clock.hour)
 
 
 def _until(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
@@ -100,7 +120,8 @@ def _until(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
     closing = resolve_point(_inside(last, around), ctx, later_than=ahead)
     if closing is None:
         return None
-    end = closing.end if bounds.reach is Reach.THROUGH else closing.start
+    included = bounds.reach is Reach.THROUGH and last.clock is None
+    end = closing.end if included else closing.start
     if end <= ctx.now and last.clock is None and not ctx.past:
         return None  # "før dagens første tablet" is no time that is still to come
     said_for_a_day = around.day or around.part or (bounds.reach is Reach.BEFORE and last.day and last.clock)
@@ -144,18 +165,3 @@ def _part_of(bounds: Bounds, around: Moment, ctx: Context) -> Resolved | None:
         return _relative(whole.start, min(whole.end, ctx.now)) if whole.start < ctx.now else None
     over = whole.end <= ctx.now  # "kom hun tilbage i går": nothing of it is left, so all of it is meant
     return _relative(whole.start if over else max(whole.start, ctx.now), whole.end)
-
-
-def _measured(bounds: Bounds, ctx: Context) -> Resolved:
-    """Return a length of time before or after now, or the hour at its far end."""
-    far = _moved(ctx.now, bounds.duration or Duration(), bounds.sign)
-    if bounds.reach is Reach.INSTANT:
-        return _relative(far, far + HOUR)
-    return _relative(min(ctx.now, far), max(ctx.now, far))
-
-
-def _moved(moment: datetime, duration: Duration, sign: int) -> datetime:
-    """Return the moment so far away: months and days by the calendar, seconds as they pass."""
-    if duration.months or duration.days:
-        moment = on(moved(day_of(moment), duration, sign), dial_of(moment))
-    return moment + sign * timedelta(seconds=duration.seconds)

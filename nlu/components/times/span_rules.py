@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from nlu.components.times.clock_rules import clock
 from nlu.components.times.date_rules import checked, date, month
-from nlu.components.times.day_partials import Date, DayRule, Weekday
+from nlu.components.times.day_partials import Date, DayRule, Weekday, Within
 from nlu.components.times.day_rules import day
+from nlu.components.times.lending import lent
 from nlu.components.times.lexis import Cls
 from nlu.components.times.numerals import ordinal, shape
 from nlu.components.times.partials import Bounds, Clock, Moment, Reach
@@ -41,6 +42,10 @@ def day_span(r: Reader, i: int, *, joined_by: Joint = past_to) -> Found[Bounds]:
         if len(days) == 2 and all(checked(Date(d, named[0]), i) for d in days):
             return _days(Date(days[0], named[0]), Date(days[1], named[0])), named[1]
         return None
+    if r.cls(i) is Cls.DIGITS and shape(r.value(i))[1] in ("/-/", "/–/"):
+        numbers = [int(n) for n in shape(r.value(i))[0]]
+        ends = [Date(*numbers[:2]), Date(*numbers[2:])]
+        return (_days(*ends), i + 1) if all(checked(end, i) for end in ends) else None
     first = ordinal(r, r.past_mark(r.past(i, Cls.THE)))
     j = joined_by(r, first[1]) if first else None
     last = date(r, j, loose=True) or date(r, r.past(j, Cls.THE)) if j is not None else None
@@ -65,12 +70,19 @@ def clock_span(r: Reader, i: int, *, announced: bool = False) -> Found[Bounds]:
     halves = _halves(r.value(j), sure=sure) if r.cls(j) is Cls.DIGITS else None
     if halves and not r.is_amount(j + 1) and r.cls(j + 1) is not Cls.TO:
         return Bounds(Reach.BETWEEN, Moment(clock=halves[0]), Moment(clock=halves[1])), j + 1
-    first = clock(r, i)
+    first = clock(r, i) or (None if announced else _bare(r, i))
     k = past_to(r, first[1]) if first else None
     last = clock(r, k, loose=True) if k is not None else None
     if first is None or last is None or r.is_amount(last[1]):
         return None
     return Bounds(Reach.BETWEEN, Moment(clock=first[0]), Moment(clock=last[0])), last[1]
+
+
+def _bare(r: Reader, i: int) -> Found[Clock]:
+    """Read the 8 of "8 til 10 i morgen": the day after it makes hours of the numbers."""
+    numbers = (Cls.DIGITS, Cls.NUMBER)
+    joined = r.cls(i) in numbers and r.cls(i + 1) is Cls.TO and r.cls(i + 2) in numbers
+    return clock(r, i, loose=True) if joined and r.cls(i + 3) in _DAYS_AFTER else None
 
 
 def _halves(digits: str, *, sure: bool) -> list[Clock] | None:
@@ -93,14 +105,31 @@ def _halves(digits: str, *, sure: bool) -> list[Clock] | None:
 
 
 def weekday_span(r: Reader, i: int) -> Found[Bounds]:
-    """Read "mandag til fredag", "8. aug - 12. aug"."""
+    """Read "mandag til fredag", "man-fre", "onsdag til fredag i uge 8", "8. aug - 12. aug", "12/2 - 14/2"."""
     if r.cls(i) not in (Cls.WEEKDAY, Cls.WEEKDAY_SHORT, Cls.DIGITS, Cls.ORDINAL, Cls.THE, Cls.ON):
         return None
-    first = day(r, i)
+    first = _short(r, i) or day(r, i) or _slashed(r, i)
     if first is None or not isinstance(first[0], Weekday | Date):
         return None
     j = past_to(r, first[1])
-    last = day(r, j) if j is not None else None
-    if last is None or not isinstance(last[0], Weekday | Date):
+    last = (_short(r, j) or day(r, j) or _slashed(r, j)) if j is not None else None
+    if last is None or not isinstance(last[0], Weekday | Date | Within):
         return None
-    return _days(first[0], last[0]), last[1]
+    return _days(lent(first[0], last[0]) or first[0], last[0]), last[1]
+
+
+def _short(r: Reader, i: int) -> Found[DayRule]:
+    """Read the "man" of "man-fre", which a joint or another weekday beside it makes a weekday."""
+    if r.cls(i) is not Cls.WEEKDAY_SHORT:
+        return None
+    j = r.past_mark(i + 1)
+    k = past_to(r, j)
+    other = r.cls(k) if k is not None else r.cls(i - 2)
+    if other not in (Cls.WEEKDAY_SHORT, Cls.WEEKDAY) or (k is None and past_to(r, i - 1) != i):
+        return None
+    return Weekday(int(r.value(i))), j
+
+
+def _slashed(r: Reader, i: int) -> Found[Date]:
+    """Read the "12/2" of a span, where a dash keeps it from being a fraction."""
+    return date(r, i, loose=True) if r.cls(i) is Cls.DIGITS and "/" in r.value(i) else None

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from nlu.components.times.bare_hours import bare_hour
+from nlu.components.times.bare_hours import bare_hours as hours_beside_a_name
 from nlu.components.times.clauses import clause_starts, join_parts, share_days
 from nlu.components.times.context import Context
+from nlu.components.times.corrections import corrected
 from nlu.components.times.fillers import without_filling_now
 from nlu.components.times.folding import fold
 from nlu.components.times.lexicon import Lexicon, lexicon
@@ -24,20 +25,28 @@ def find_times(
 ) -> list[TimeMention]:
     """Return every time the text names, in order; words that belong together are one mention.
 
-    :param bare_hours: read the number of a message that is a name and a number ("stampe 21") as an hour; for
-        callers who know that the words are a citizen's, since "gruppe 2" looks the same.
+    :param bare_hours: read the number of a message that is a name and a number ("stampe 21") as an hour, and
+        "730" as a clock time; for callers who know that a citizen is named, since "gruppe 2" looks the same.
     """
+    return _find(text, at, shifts, bare_hours=bare_hours)
+
+
+def _find(
+    text: str, at: datetime, shifts: ShiftHours, *, bare_hours: bool = False, phrase: bool = False
+) -> list[TimeMention]:
+    """Return the times of a text; `phrase` = a text that is nothing but one time is read as a calendar's."""
     cues = lexicon()
     r = Reader(lexemes(text, cues))
-    pieces = scan(r) or (bare_hour(r) if bare_hours else [])
+    pieces = scan(r) or (hours_beside_a_name(r) if bare_hours else [])
     if not pieces:
         return []
+    phrase = phrase and len(pieces) == 1 and _is_whole(r, pieces[0])
     starts = clause_starts(r, pieces)
-    pieces = join_parts(r, without_filling_now(r, pieces, starts), starts)
+    pieces = join_parts(r, without_filling_now(r, corrected(r, pieces), starts), starts)
     now = real(at)
     # a handover tells of what has been, whatever its verb ("lav overlevering fra kl. 23 til kl. 7")
     handover = any(lexeme.cls is Cls.HANDOVER for lexeme in r.lexemes)
-    ctx = Context(now, day_of(now), shifts, handover=handover)
+    ctx = Context(now, day_of(now), shifts, handover=handover, phrase=phrase)
     past = _Past(text, r, cues, starts)
     mentions = []
     for piece in share_days(r, pieces, starts):
@@ -51,9 +60,12 @@ def find_times(
 def resolve_window(text: str, *, at: datetime, shifts: ShiftHours = DEFAULT_SHIFTS) -> TimeMention | None:
     """Return the one window of the text, or None if it names no time; what then holds is the caller's choice.
 
-    Several mentions that touch ("i aften og i nat") make one window; of others the first counts.
+    Several mentions that touch ("i aften og i nat") make one window; of others the first counts. A text that
+    is nothing but "sidste to uger" or "næste 3 dage", without an article, is a phrase of the calendar: whole
+    weeks or days beside the running one, as "sidste uge" is. In talk it reaches to now, like "de sidste to
+    uger": an answer about someone must not leave out what was written today.
     """
-    mentions = find_times(text, at=at, shifts=shifts)
+    mentions = _find(text, at, shifts, phrase=True)
     if not mentions:
         return None
     whole = mentions[0]
@@ -62,6 +74,11 @@ def resolve_window(text: str, *, at: datetime, shifts: ShiftHours = DEFAULT_SHIF
             span = (whole.span[0], mention.span[1])
             whole = replace(whole, text=text[slice(*span)], span=span, end=mention.end)
     return whole
+
+
+def _is_whole(r: Reader, piece: Piece) -> bool:
+    """Say whether a piece is all of a text that asks nothing."""
+    return piece.first == 0 and all(r.is_mark(i, ".!") for i in range(piece.last, len(r.lexemes)))
 
 
 def _mention(text: str, r: Reader, piece: Piece, ctx: Context, tense: bool | None) -> TimeMention | None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from nlu.components.times import find_times
+from nlu.components.times import find_times, resolve_window
 
 AT = datetime.fromisoformat("2027-01-19T10:00:00+01:00")  # a Tuesday
 
@@ -84,6 +84,61 @@ def test_a_part_of_the_day_takes_no_day_of_another_sentence(text: str, part: tup
 def test_a_part_of_the_day_that_is_one_more_time_leaves_the_others_as_they_are() -> None:
     assert windows("kl. 14 og om aftenen") == [("19 14:00", "19 15:00"), ("19 17:00", "19 23:00")]
     assert windows("i morgen og om aftenen") == [("20 00:00", "21 00:00"), ("20 17:00", "20 23:00")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid Holst 730 og 1730",
+        "hvad skal Ingrid 730 og 1730",
+        "Ingrid 0730, 1730?",
+    ],
+)
+def test_compact_clock_times_beside_a_citizen_need_no_word_for_time(text: str) -> None:
+    assert windows(text, bare_hours=True) == [("20 07:30", "20 08:30"), ("19 17:30", "19 18:30")]
+    assert windows(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid har drukket 1230",
+        "Ingrid fik 450 ml",
+        "Ingrid gik 1200 skridt og 500 i alt",
+        "Ingrid 2150 Nordhavn",
+        "stue 1215 Ingrid",
+        "cpr 0101 Ingrid",
+        "ring 112 til Ingrid",
+        "Ingrid lå på 145",
+        "blodtrykket hos Ingrid er faldet til 715",
+        "730",
+    ],
+)
+def test_amounts_codes_and_post_codes_are_no_compact_clock_times(text: str) -> None:
+    assert windows(text, bare_hours=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("hvad skal hun klokken seks i morgen aften nej halv syv", "20 18:30"),
+        ("kl. 11, nej øh kl. 12", "19 12:00"),
+        ("i morgen nej på torsdag kl. 10", "21 10:00"),
+    ],
+)
+def test_a_time_taken_back_is_the_one_said_after_it(text: str, start: str) -> None:
+    assert [found[0] for found in windows(text)] == [start]
+
+
+def test_a_no_to_something_else_takes_no_time_back() -> None:
+    assert len(windows("kl. 11 skal Bo i bad, nej vent, han skal spise kl. 12")) == 2
+
+
+def test_some_weeks_reach_to_now_in_talk_and_are_whole_weeks_as_a_phrase() -> None:
+    assert windows("hvordan har hun sovet sidste 2 uger") == [("05 10:00", "19 10:00")]
+    phrase = resolve_window("sidste 2 uger", at=AT)
+    assert phrase is not None
+    assert (f"{phrase.start:%d %H:%M}", f"{phrase.end:%d %H:%M}") == ("04 00:00", "18 00:00")
 
 
 @pytest.mark.parametrize(("text", "start"), [("stampe 21", "19 21:00"), ("Otto Lund 8?", "19 20:00")])

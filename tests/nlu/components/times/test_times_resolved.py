@@ -55,6 +55,17 @@ def test_shift_words_follow_the_unit_and_parts_of_day_do_not(
     assert window(text, at, OWN_HOURS) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("at", "hour"), [("2027-01-19T10:00:00+01:00", "14:30"), ("2027-01-19T23:30:00+01:00", "02:30")]
+)
+def test_an_early_hour_of_another_day_is_the_afternoons_unless_the_night_shift_asks(
+    at: str, hour: str
+) -> None:
+    found = resolve_window("på torsdag klokken halv tre", at=datetime.fromisoformat(at))
+    assert found is not None
+    assert f"{found.start:%H:%M}" == hour
+
+
 def test_a_handover_of_the_night_shift_is_about_the_last_one() -> None:
     at = "01-19T10:00+01"
     assert window("nattevagten", at)[0] == "01-19T23:00+01"
