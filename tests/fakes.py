@@ -22,6 +22,7 @@ from assistant.services.clock_window import clock_window
 from assistant.services.ports import Account, StorageFailed, StoredConversation, Topic
 from knowledge.guidance import Guidance, Kind
 from nlu.types import NluUnavailable, Understanding
+from tests.fake_passages import FakePassages
 
 Record = TypeVar("Record")
 Key = TypeVar("Key")
@@ -83,9 +84,9 @@ class InMemoryWork:
         )
         self.staff = FakeStore[Staff, str](self._table(tables, "staff", Topic.STAFF), lambda each: each.id)
         self.citizens = FakeCitizens(self._table(tables, "citizen", Topic.ROSTER), lambda each: each.id)
-        self.guidance = FakeGuidanceShelf(
-            self._table(tables, "guidance", Topic.GUIDANCE), lambda each: (each.id, each.revision)
-        )
+        guidance = self._table(tables, "guidance", Topic.GUIDANCE)
+        self.guidance = FakeGuidanceShelf(guidance, lambda each: (each.id, each.revision))
+        self.passages = FakePassages(guidance, self._table(tables, "passage_vector", Topic.VECTORS))
         self.plans = FakePlans(self._table(tables, "planned_help"), lambda each: each.id)
         self.notes = FakeNotes(self._table(tables, "note"), lambda each: each.id)
         self.completions = FakeCompletions(

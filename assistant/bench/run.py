@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-from assistant.bench import ask, importing, memory, scale, start, throughput
+from assistant.bench import ask, hostile, importing, memory, scale, start, throughput
 from assistant.bench.district import CITIZENS
 from assistant.bench.failures import BenchFailed
 from assistant.bench.report import misses
@@ -17,6 +17,7 @@ from assistant.settings import Settings
 MEASUREMENTS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "start": start.measure,
     "ask": ask.measure,
+    "hostile": hostile.measure,
     "throughput": throughput.measure,
     "memory": memory.measure,
     "import": importing.measure,

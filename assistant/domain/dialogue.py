@@ -9,9 +9,14 @@ what it remembers is about one citizen at a time: naming another citizen forgets
 
 from dataclasses import replace
 
+from assistant.domain.corrections import NobodyElse, corrected
 from assistant.domain.dialogue_state import Asked, DialogueState, Wanted
+from assistant.domain.ellipsis import GUIDANCE, complete
+from assistant.domain.following import follow
 from assistant.domain.heard import Heard, Intent, Mention, ReplyKind
+from assistant.domain.leaning import NO_LEANING, FollowUp
 from assistant.domain.moves import (
+    Acknowledge,
     AskAgain,
     AskForCitizen,
     AskWhichCitizen,
@@ -20,6 +25,7 @@ from assistant.domain.moves import (
     LeaveIt,
     MarkDone,
     Move,
+    NoMore,
     NoSuchCitizen,
     OnlyOne,
     RaiseAlarm,
@@ -34,7 +40,6 @@ from assistant.domain.settling import declines, picks_none, settle
 
 _CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP, Intent.OUT_OF_SCOPE})
 _WRITING = frozenset({Intent.REPORT_DONE, Intent.UNDO, Intent.DICTATE})
-_GUIDANCE = frozenset({Intent.ASK_HOW_TO, Intent.ASK_PERMISSION})
 _NOT_BUILT = frozenset({Intent.ASK_HANDOVER})
 
 
@@ -42,26 +47,38 @@ def respond(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
     """What to do about a sentence, and what to remember afterwards."""
     if heard.emergency:
         return _alarm(state, heard)
-    if state.asked is not None:
-        asked, state = state.asked, replace(state, asked=None)
-        if declines(asked, heard):
-            return state, LeaveIt()
-        if picks_none(asked, heard):
-            return replace(state, asked=asked), AskAgain(asked)
-        settled = settle(asked, heard)
-        if settled is not None:
-            base = DialogueState() if asked.wants is Wanted.CITIZEN else state
-            return _answered(asked.options, *respond(base, settled))
-    if heard.reply is ReplyKind.CORRECTION and state.last is not None:
-        return _corrected(state, state.last, heard)
+    asked, state = state.asked, replace(state, asked=None)
+    if asked is not None:
+        answered = _answer_to(asked, state, heard)
+        if answered is not None:
+            return answered
+    if heard.reply is ReplyKind.CORRECTION:
+        of_citizen = asked is not None and asked.wants is Wanted.CITIZEN
+        last = asked if of_citizen or state.last is None else state.last
+        if last is not None:
+            return _corrected(state, last, heard)
     unclear = next((each for each in heard.mentions if not each.certain or len(each.candidates) != 1), None)
     if unclear is not None and heard.intent not in _CHAT:
         return _ask_about(unclear, heard)
-    citizens = tuple(dict.fromkeys(each.candidates[0] for each in heard.mentions if each.candidates))
-    state, move = _carry_on(_about(state, citizens), heard, citizens)
-    if state.asked is None and state.citizen is not None and not isinstance(move, Chat):
-        state = replace(state, last=Asked((), heard))
-    return state, move
+    if heard.leans.follow is FollowUp.AGAIN and state.last is not None:
+        return _again(state, state.last)
+    return _carry_on(_about(state, _citizens(heard)), heard)
+
+
+def _answer_to(asked: Asked, state: DialogueState, heard: Heard) -> tuple[DialogueState, Move] | None:
+    """What follows from an answer to what was asked back; None where the sentence is no answer to it."""
+    if declines(asked, heard):
+        return state, LeaveIt()
+    if heard.leans.follow is FollowUp.AGAIN:
+        return replace(state, asked=asked), AskAgain(asked, repeated=True)
+    if picks_none(asked, heard):
+        return replace(state, asked=asked), AskAgain(asked)
+    settled = settle(asked, heard)
+    if settled is None:
+        return None
+    if asked.wants is Wanted.CITIZEN and not set(asked.options) <= set(state.among):
+        state = DialogueState(windows=state.windows)
+    return _answered(asked.options, *respond(state, settled))
 
 
 def _answered(namesakes: tuple[str, ...], state: DialogueState, move: Move) -> tuple[DialogueState, Move]:
@@ -72,18 +89,27 @@ def _answered(namesakes: tuple[str, ...], state: DialogueState, move: Move) -> t
 
 
 def _corrected(state: DialogueState, last: Asked, heard: Heard) -> tuple[DialogueState, Move]:
-    """The last question again, about the other one of that name; what was written is taken back first."""
-    named = tuple(each for mention in heard.mentions for each in mention.candidates)
-    name = heard.mentions[0].text if heard.mentions else heard.text
-    others = tuple(each for each in dict.fromkeys(named or last.options) if each != state.citizen)
-    if not others:
-        return state, OnlyOne(name)
-    repeated = replace(last.heard, mentions=(Mention(name, others),), tasks=())
-    ticked = state.ticked if last.heard.report else ()
-    if len(others) > 1 and ticked:
+    """The last question again, as it was meant; what was written is taken back first."""
+    try:
+        meant = corrected(state.citizen, last, heard)
+    except NobodyElse as nobody:
+        return state, OnlyOne(str(nobody))
+    if heard.leans.not_this and not meant.mentions:
+        return replace(state, asked=Asked((), meant)), AskForCitizen(meant.windows)
+    ticked = state.ticked if last.heard.report and not heard.leans.adds else ()
+    if ticked and any(len(each.candidates) > 1 for each in meant.mentions):
         return replace(state, ticked=()), TakeBack(ticked, state.citizen)
-    state, move = _answered(named or last.options, *respond(DialogueState(), repeated))
+    named = tuple(each for mention in heard.mentions for each in mention.candidates)
+    base = state if _citizens(meant) == (state.citizen,) else DialogueState(windows=state.windows)
+    state, move = _answered(named or last.options, *respond(base, replace(meant, reply=None)))
     return state, replace(move, instead_of=ticked) if isinstance(move, MarkDone) else move
+
+
+def _again(state: DialogueState, last: Asked) -> tuple[DialogueState, Move]:
+    """The last question once more; what was written is not written twice."""
+    if last.heard.intent in _WRITING:
+        return state, Acknowledge(bool(state.ticked))
+    return _carry_on(state, replace(last.heard, leans=NO_LEANING, reply=None))
 
 
 def _alarm(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
@@ -97,11 +123,18 @@ def _alarm(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
 
 def _ask_about(mention: Mention, heard: Heard) -> tuple[DialogueState, Move]:
     if not mention.candidates:
-        return DialogueState(), NoSuchCitizen(mention.text)
+        asked = replace(heard, mentions=())
+        unknown = DialogueState(intent=heard.intent, windows=heard.windows, last=Asked((), asked))
+        return unknown, NoSuchCitizen(mention.text)
     return (
         DialogueState(asked=Asked(mention.candidates, heard)),
         AskWhichCitizen(mention.text, mention.candidates),
     )
+
+
+def _citizens(heard: Heard) -> tuple[str, ...]:
+    """The citizens that are named for sure, each once."""
+    return tuple(dict.fromkeys(each.candidates[0] for each in heard.mentions if len(each.candidates) == 1))
 
 
 def _about(state: DialogueState, citizens: tuple[str, ...]) -> DialogueState:
@@ -113,83 +146,123 @@ def _about(state: DialogueState, citizens: tuple[str, ...]) -> DialogueState:
     last = state.last
     if last is not None:
         last = Asked((), replace(last.heard, mentions=(), tasks=(), report=None, dictated=None))
+    one_of_several = set(citizens) <= set(state.among)
     return DialogueState(
         citizen=citizens[0] if len(citizens) == 1 else None,
         intent=state.intent,
         windows=state.windows,
         last=last,
+        shown=state.shown if one_of_several else (),
+        tasks=state.tasks if one_of_several else (),
+        seen=state.seen,
     )
 
 
-def _carry_on(state: DialogueState, heard: Heard, citizens: tuple[str, ...]) -> tuple[DialogueState, Move]:
-    intent = _meant(state, heard)
-    heard = _going_on(state, heard, intent)
-    subjects = citizens or ((state.citizen,) if state.citizen else ())
+def _carry_on(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
+    """The move for a sentence whose citizens are clear, and the question to go on from afterwards."""
+    before = state.last
+    whom = _citizens(heard)
+    subjects = whom or ((state.citizen,) if state.citizen else ())
+    move = follow(state, heard, subjects or (state.among if len(state.among) == 1 else ()))
+    if move is not None:
+        return _kept(state, heard, move), move
+    heard = complete(state, heard)
+    state, move = _decide(state, heard, _citizens(heard) or subjects)
+    if state.asked is None and not isinstance(move, Chat | SayNotBuilt | NoMore):
+        state = replace(state, last=Asked(_namesakes(before, state.citizen), heard))
+    return state, move
+
+
+def _kept(state: DialogueState, heard: Heard, move: Move) -> DialogueState:
+    """The state after a follow-up: the question before stays the one to go on from."""
+    return replace(state, asked=Asked((), heard)) if isinstance(move, AskForCitizen) else state
+
+
+def _namesakes(before: Asked | None, citizen: str | None) -> tuple[str, ...]:
+    """Whom else the name could mean, as long as it is about the same citizen."""
+    return before.options if before is not None and citizen in before.options else ()
+
+
+def _decide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tuple[DialogueState, Move]:
+    """The move for a sentence with nothing left unsaid."""
+    intent = heard.intent
     if intent in _CHAT:
         return state, Chat(intent)
     if intent in _NOT_BUILT:
         return state, SayNotBuilt(intent)
     if intent in _WRITING:
         return write(state, heard, intent, subjects)
-    if intent in _GUIDANCE:
-        citizen = subjects[0] if subjects else None
-        move = FindGuidance(citizen, heard.topic, state.shown, asks_leave=intent is Intent.ASK_PERMISSION)
-        return replace(state, citizen=citizen, intent=intent), move
-    carried = state.windows if citizens and not heard.windows and not heard.topic else ()
-    windows = heard.windows or carried
-    if intent is Intent.ASK_RECORD and subjects:
-        remembered = replace(state, citizen=subjects[0], intent=intent, windows=windows)
-        return remembered, ShowRecord(subjects[0], windows, heard.topic, heard.text)
-    if not citizens and (intent is Intent.ASK_ROUND or (intent is Intent.ASK_PLAN and heard.unit)):
-        return DialogueState(intent=intent, windows=windows), ShowRound(windows, heard.topic, heard.unit)
+    if intent in GUIDANCE:
+        return _guide(state, heard, subjects)
+    named = bool(_citizens(heard))
+    if not named and (intent is Intent.ASK_ROUND or (intent is Intent.ASK_PLAN and heard.unit)):
+        return (
+            DialogueState(intent=intent, windows=heard.windows),
+            ShowRound(heard.windows, heard.topic, heard.unit),
+        )
+    if not subjects and heard.leans.of_person and len(state.among) == 1:
+        subjects = state.among
     if not subjects:
-        return _without_citizen(state, replace(heard, windows=windows), intent)
+        return _without_citizen(state, heard)
+    if intent is Intent.ASK_RECORD:
+        remembered = replace(state, citizen=subjects[0], intent=intent, windows=heard.windows, among=())
+        return remembered, ShowRecord(subjects[0], heard.windows, heard.topic, heard.text)
     remembered = DialogueState(
         citizen=subjects[0] if len(subjects) == 1 else None,
         intent=Intent.ASK_PLAN,
-        windows=windows,
+        windows=heard.windows,
         shown=state.shown,
     )
-    return remembered, ShowPlan(
+    return remembered, _plan(state, heard, subjects)
+
+
+def _plan(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> ShowPlan:
+    points_back = heard.asks_when and not heard.names_topic
+    return ShowPlan(
         subjects,
-        windows,
+        heard.windows,
         heard.topic,
         asks_when=heard.asks_when,
         only_named=heard.asks_one,
-        with_guidance=intent is None,
+        with_guidance=heard.intent is None,
+        carried=points_back,
+        shown=state.shown if points_back else (),
     )
 
 
-def _going_on(state: DialogueState, heard: Heard, intent: Intent | None) -> Heard:
-    """The sentence with what it leaves unsaid: "og i mandags?" asks the same of the record as before."""
+def _guide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tuple[DialogueState, Move]:
+    """How something is done; what was shown last is what "det" stands for."""
+    if not subjects and len(state.among) == 1:
+        subjects = state.among
+    citizen = subjects[0] if subjects else None
     last = state.last.heard if state.last else None
-    if last is None or heard.topic or not last.topic:
-        return heard
-    if intent is Intent.ASK_RECORD and last.intent is Intent.ASK_RECORD:
-        return replace(heard, topic=last.topic, text=last.text)
-    if heard.asks_when:
-        return replace(heard, topic=last.topic)
-    if last.asks_when and heard.mentions and not heard.windows:
-        return replace(heard, topic=last.topic, asks_when=True, asks_one=True)
-    return heard
+    move = FindGuidance(
+        citizen,
+        heard.topic,
+        state.shown,
+        asks_leave=heard.intent is Intent.ASK_PERMISSION,
+        tasks=state.tasks,
+        about=last.topic if last is not None else (),
+        refers=heard.leans.refers,
+        bare=not heard.names_topic,
+        detail=heard.leans.detail,
+        among=() if subjects else state.among,
+        instead=_plan_instead(state, heard, citizen),
+        heard=heard,
+    )
+    return replace(state, citizen=citizen, intent=heard.intent, among=() if citizen else state.among), move
 
 
-def _without_citizen(state: DialogueState, heard: Heard, intent: Intent | None) -> tuple[DialogueState, Move]:
-    if intent is None:
+def _plan_instead(state: DialogueState, heard: Heard, citizen: str | None) -> ShowPlan | None:
+    """The plan of another citizen that the question goes on to, for where nothing is written."""
+    return (
+        ShowPlan((citizen,), state.windows) if citizen and heard.leans.elliptical and heard.mentions else None
+    )
+
+
+def _without_citizen(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
+    if heard.intent is None:
         return state, FindGuidance(None, heard.topic)
-    asking = replace(state, asked=Asked((), heard), windows=heard.windows, intent=intent)
-    return asking, AskForCitizen(heard.windows)
-
-
-def _meant(state: DialogueState, heard: Heard) -> Intent | None:
-    """The intent of the sentence; words that only choose or name go on with what was asked before."""
-    if heard.intent is Intent.CHOOSE:
-        return state.intent or Intent.ASK_PLAN
-    # A citizen or a time that is found outweighs what Rasa makes of a few words ("bjoerg kl 21").
-    if heard.intent is Intent.OUT_OF_SCOPE and heard.mentions:
-        return Intent.ASK_PLAN if heard.windows or not heard.topic else Intent.ASK_HOW_TO
-    if heard.intent is Intent.ASK_HANDOVER and heard.mentions:
-        return Intent.ASK_RECORD if heard.looks_back else Intent.ASK_PLAN
-    if heard.intent in (Intent.GREET, Intent.THANK, Intent.ASK_HELP) and heard.mentions and heard.windows:
-        return Intent.ASK_PLAN
-    return heard.intent
+    asking = replace(state, asked=Asked((), heard), windows=heard.windows, intent=heard.intent)
+    among = state.among if heard.leans.of_person or heard.intent is Intent.ASK_RECORD else ()
+    return asking, AskForCitizen(heard.windows, among)

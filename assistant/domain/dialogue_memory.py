@@ -27,6 +27,8 @@ def to_plain(state: DialogueState) -> dict[str, Any]:
             [_completion_to_plain(each.written), _completion_to_plain(each.before)] for each in state.ticked
         ],
         "last": _asked_to_plain(state.last) if state.last else None,
+        "seen": _window_to_plain(state.seen) if state.seen else None,
+        "among": list(state.among),
     }
 
 
@@ -42,6 +44,8 @@ def from_plain(plain: Mapping[str, Any]) -> DialogueState:
         tasks=tuple(plain.get("tasks", ())),
         ticked=tuple(Ticked(written, before) for written, before in ticked if written),
         last=_asked(plain["last"]) if plain.get("last") else None,
+        seen=_window(plain["seen"]) if plain.get("seen") else None,
+        among=tuple(plain.get("among", ())),
     )
 
 

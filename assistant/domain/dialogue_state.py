@@ -61,8 +61,10 @@ class Faded:
 class DialogueState:
     """What a conversation remembers between two sentences.
 
-    `shown` are the guidance ids and `tasks` the planned help ids last shown, `ticked` what it wrote
-    last, `last` the question last answered with the namesakes it could have been about.
+    `shown` are the guidance ids and `tasks` the planned help ids last shown, `seen` the window of the
+    last plan or round, `among` the citizens of an answer about several. `ticked` is what it wrote last,
+    `last` the question last answered, with nothing left unsaid, and the namesakes it could have been
+    about.
     """
 
     citizen: str | None = None
@@ -74,6 +76,8 @@ class DialogueState:
     ticked: tuple[Ticked, ...] = ()
     last: Asked | None = None
     faded: Faded | None = None
+    seen: Window | None = None
+    among: tuple[str, ...] = ()
 
     def at(self, now: datetime, last_said: datetime | None) -> "DialogueState":
         """The state as it still holds `now`: after half an hour of silence nothing is remembered, except
@@ -93,19 +97,33 @@ def remember(
     state: DialogueState,
     *,
     guidance: Iterable[str] = (),
-    tasks: Iterable[str] = (),
+    tasks: Iterable[tuple[str, str]] = (),
+    citizen: str | None = None,
+    window: Window | None = None,
     offered: Iterable[str] = (),
     asked: Asked | None = None,
     ticked: tuple[Ticked, ...] | None = None,
 ) -> DialogueState:
     """The state once an answer was given: "hvordan gør jeg det?" points back at what it showed.
 
+    :param tasks: the planned help ids that it showed, each with its citizen.
+    :param citizen: whom the answer is about, where it is about one.
+    :param window: the window of a plan or round, after which "og så?" goes on.
     :param asked: what the answer itself asked back; `offered` are the values of its options.
     :param ticked: what it wrote, or nothing where the last entry was taken back.
     """
     shown, helped = tuple(guidance), tuple(tasks)
-    if shown or helped:
-        state = replace(state, shown=shown or state.shown, tasks=helped)
+    if helped:
+        # Help without a text has none: a text shown earlier tells how something else is done.
+        state = replace(state, shown=shown, tasks=tuple(help for help, _ in helped))
+    elif shown:
+        state = replace(state, shown=shown, tasks=())
+    if window is not None:
+        state = replace(state, seen=window)
+    if helped and state.citizen is None:
+        state = replace(state, among=tuple(dict.fromkeys(each for _, each in helped)))
+    if state.citizen is None and citizen is not None and not helped:
+        state = replace(state, citizen=citizen, among=())
     asked = asked or state.asked
     if asked is not None:
         state = replace(state, asked=replace(asked, offered=tuple(offered)))

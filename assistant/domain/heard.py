@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.domain.doegnrytmeplan import Outcome
+from assistant.domain.leaning import NO_LEANING, Leaning
 from assistant.domain.window import Window
 
 
@@ -64,8 +65,10 @@ class ReplyKind(StrEnum):
     NO = "no"
     SEVERAL = "several"
     """ "begge": more than may be picked at once."""
+    PLACE = "place"
+    """ "nummer to": a place in a list, whether or not one was offered."""
     CORRECTION = "correction"
-    """ "nej, den anden Jens": the last question, about another citizen."""
+    """ "nej, den anden Jens", "jeg mener kl. 16": the last question, with a part of it changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class Heard:
 
     `report` is set where it reports of planned help, with the `tasks` (planned help ids) that were
     picked for it; `dictated` are the words of an observation without the order to write them down.
+
+    `leans` is how it leans on what was said before.
     """
 
     text: str
@@ -99,3 +104,9 @@ class Heard:
     report: Report | None = None
     tasks: tuple[str, ...] = ()
     dictated: str | None = None
+    leans: Leaning = NO_LEANING
+
+    @property
+    def names_topic(self) -> bool:
+        """Whether it says itself what it is about."""
+        return bool(self.topic) and not self.leans.bare

@@ -22,6 +22,8 @@ class ShowPlan:
     `topic` narrows it to the help that the words name, if they name any; with `only_named` other help is
     left out even where they name none of it. `asks_when` looks for the next time of that help.
     `with_guidance` asks for the best passages besides: the simplified mode does not know which is meant.
+    `carried` tells that the topic is that of the question before; `shown` are the guidance ids whose help
+    is meant where the topic names none ("hvornår er det næste gang").
     """
 
     citizens: tuple[str, ...]
@@ -30,6 +32,8 @@ class ShowPlan:
     asks_when: bool = False
     only_named: bool = False
     with_guidance: bool = False
+    carried: bool = False
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +52,56 @@ class ShowRound:
 class FindGuidance:
     """Find how something is done, for one citizen or (None) in the instrukser that hold for all.
 
-    `shown` are the guidance ids that the words may point back at ("hvordan gør jeg det?").
-    `asks_leave` is set for "må jeg …": then the answer names who may do it.
+    `shown` are the guidance ids and `tasks` the planned help ids that the words may point back at
+    ("hvordan gør jeg det?"); they do where the topic is `bare`, and with `refers` a pronoun does: then it
+    is about what `about` names, the words of the question before. `detail` asks for a part of a text.
+    `among` are the citizens of an answer about several: what was shown tells which of them is meant, or
+    it is asked. `asks_leave` is set for "må jeg …": then the answer names who may do it. `further` leaves
+    out what was shown. `instead` is shown where nothing is written.
     """
 
     citizen: str | None
     topic: tuple[str, ...]
     shown: tuple[str, ...] = ()
     asks_leave: bool = False
+    tasks: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    refers: bool = False
+    bare: bool = False
+    detail: bool = False
+    among: tuple[str, ...] = ()
+    further: bool = False
+    instead: ShowPlan | None = None
+    heard: Heard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainWhy:
+    """Show what is written about why: remarks of the help that was shown, and the purpose of its guidance.
+
+    `topic` narrows it to what the words name; without one it is all that `tasks` and `shown` stand for,
+    and so it is with `refers`, a pronoun, where the words name nothing of it.
+    """
+
+    citizen: str
+    topic: tuple[str, ...]
+    shown: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    refers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBeside:
+    """Show the help that comes next after the window that was shown, or (`before`) the last before it.
+
+    `citizens` are none for a round of all the asker's, or of those of `unit`. Without `seen` it is what
+    comes after now.
+    """
+
+    citizens: tuple[str, ...]
+    seen: Window | None
+    before: bool = False
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +124,10 @@ class AskWhichCitizen:
 
 @dataclass(frozen=True, slots=True)
 class AskForCitizen:
-    """Ask back whom the question is about: it names nobody, and nobody was spoken of."""
+    """Ask back whom the question is about: it names nobody; nobody was spoken of, or several (`among`)."""
 
     windows: tuple[Window, ...]
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +142,18 @@ class Chat:
     """Answer a greeting, thanks, a question about the assistant, or one outside its work."""
 
     intent: Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge:
+    """Say that it is understood: nothing was asked. `ticked` reminds that what was written can be undone."""
+
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoMore:
+    """Say that there is no more of what was shown, or nothing that "det" may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +197,13 @@ class AskForText:
 
 @dataclass(frozen=True, slots=True)
 class AskAgain:
-    """Ask for exactly one of what was offered: "begge" and a number that was not offered pick none."""
+    """Ask for exactly one of what was offered: "begge" and a number that was not offered pick none.
+
+    `repeated` is set where nothing was picked, and the question was only asked for again.
+    """
 
     asked: Asked
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +232,15 @@ Move = (
     | ShowPlan
     | ShowRound
     | FindGuidance
+    | ExplainWhy
+    | ShowBeside
     | ShowRecord
     | AskWhichCitizen
     | AskForCitizen
     | NoSuchCitizen
     | OnlyOne
     | Chat
+    | Acknowledge
+    | NoMore
     | SayNotBuilt
 )

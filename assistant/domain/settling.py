@@ -21,7 +21,9 @@ def picks_none(asked: Asked, heard: Heard) -> bool:
         return False
     if heard.reply is ReplyKind.SEVERAL:
         return True
-    plain_choice = heard.intent is Intent.CHOOSE and not heard.windows and heard.reply is None
+    plain_choice = (
+        heard.intent is Intent.CHOOSE and not heard.windows and heard.reply in (None, ReplyKind.PLACE)
+    )
     return plain_choice and asked.wants in (Wanted.CITIZEN, Wanted.TASK)
 
 
@@ -48,6 +50,8 @@ def _with_citizen(asked: Asked, heard: Heard) -> Heard | None:
     named = {each for mention in heard.mentions for each in mention.candidates}
     if heard.chosen is not None:
         named = {heard.chosen}
+    elif heard.reply is ReplyKind.YES and len(asked.options) == 1:
+        named = set(asked.options)  # "Mener du Ellen Pedersen?" – "ja"
     elif heard.intent not in (None, Intent.CHOOSE) and (heard.windows or (heard.topic and not asked.options)):
         return None  # "Hvad skal Kirsten Mørk i morgen?": a whole question of its own
     fitting = tuple(each for each in asked.options if each in named) or (

@@ -12,7 +12,7 @@ import sys
 def main() -> None:
     """Become `rasa ARGUMENTS… --auth-token TOKEN`."""
     token = os.environ.pop("RYTME_NLU_TOKEN")
-    sys.argv = ["rasa", *sys.argv[1:], "--auth-token", token]
+    sys.argv = ["rasa", *sys.argv[1:], f"--auth-token={token}"]  # a token may begin with "-"
     runpy.run_module("rasa", run_name="__main__", alter_sys=False)
 
 

@@ -24,8 +24,10 @@ def which_citizen_answer(move: AskWhichCitizen, asker: Asker) -> Answer:
 
 
 def for_whom_answer(work: UnitOfWork, move: AskForCitizen, asker: Asker) -> Answer:
-    """Whom the question is about, offering those who have help in its window, if they are few."""
+    """Whom the question is about, offering those spoken of, or those who have help in its window, if few."""
     options: tuple[Option, ...] = ()
+    if 0 < len(move.among) <= _MOST_OPTIONS:
+        return Answer(AnswerKind.CLARIFY, say("clarify.for_whom"), options=_options(move.among, asker))
     if len(asker.roster.citizens) <= _LARGEST_ROSTER_TO_LOOK_THROUGH:
         window = around(windows_or_shift(move.windows, asker))
         tasks = tasks_between(work, list(asker.roster.citizens), window, asker.at)

@@ -61,6 +61,9 @@ def _question(work: UnitOfWork, citizen: Citizen, fit: Fit, heard: Heard, asker:
     task = fit.tasks[0]
     if task.completion is not None and task.occurrence.help.id not in heard.tasks:
         return _already(work, citizen, task, heard, asker)
+    if report.lacks_reason and not fit.doubtful:
+        # The reason is asked for in words that say what would be recorded: giving it confirms.
+        return _ask_reason(citizen, task, heard)
     if (fit.doubtful or not report.sure) and task.occurrence.help.id not in heard.tasks:
         return _ask_task(citizen, _confirmation(citizen, task, report, asker), [task], heard)
     return _ask_reason(citizen, task, heard) if report.lacks_reason else None

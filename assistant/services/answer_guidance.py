@@ -1,73 +1,131 @@
 """Answers of guidance: how something is done, what to watch, who may do it; always quoted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.domain.answer import Answer, AnswerKind, Quote
 from assistant.domain.citizen import Citizen
-from assistant.domain.moves import FindGuidance
+from assistant.domain.dialogue_state import Asked
+from assistant.domain.doegnrytmeplan import PlannedHelp
+from assistant.domain.heard import Heard
+from assistant.domain.moves import AskForCitizen, FindGuidance
+from assistant.services.answer_asking import for_whom_answer
+from assistant.services.answer_plan import plan_answer
 from assistant.services.asker import Asker
-from assistant.services.care_plans import guidance_in_force, quote
 from assistant.services.guidance_search import Found, GuidanceSearch
+from assistant.services.guidance_shown import (
+    shown_lines,
+    shown_quotes,
+    shown_that_answer,
+    whom_it_means,
+)
 from assistant.services.ports import UnitOfWork
 from assistant.services.task_matching import matching
 from assistant.services.wording import genitive, say, say_role
-from knowledge.guidance import Kind
 
-_LONGEST_WORD_WITHOUT_TOPIC = 3
+_SHOWN = 3
 
 
 def guidance_answer(work: UnitOfWork, search: GuidanceSearch, move: FindGuidance, asker: Asker) -> Answer:
     """The texts that answer, best first, or that nothing is written about it and what was searched."""
+    if move.citizen is None and move.among:
+        meant = whom_it_means(work, move, asker)
+        if len(meant) != 1 and (move.bare or move.refers or len(meant) > 1):
+            return _for_whom(work, move.heard, meant or move.among, asker)
+        move = replace(move, citizen=meant[0]) if len(meant) == 1 else move
+    answer = _answer(work, search, move, asker)
+    if answer.kind is AnswerKind.NOT_FOUND and move.instead is not None:
+        plan = plan_answer(work, move.instead, asker)
+        return replace(plan, text=f"{answer.text}\n\n{plan.text}")
+    return answer
+
+
+def _answer(work: UnitOfWork, search: GuidanceSearch, move: FindGuidance, asker: Asker) -> Answer:
     citizen = asker.citizen(move.citizen) if move.citizen else None
-    if move.shown and _says_no_topic(move.topic):
-        pointed_at = _quotes(work, move.shown, move.citizen, asker)
-        if pointed_at:
-            return _found(pointed_at, citizen, [])
-    found = search.find(work, move.topic, citizen=move.citizen, at=asker.at)
-    leave = _leave(work, citizen, move, asker) if citizen and move.asks_leave else []
-    if not found.quotes and not leave:
+    leave = _leave(work, citizen, move) if citizen and move.asks_leave else []
+    told = [_leave_text(each, asker) for each in leave]
+    if move.bare:
+        pointed_at = _pointed_at(work, search, move, asker)
+        if pointed_at or told:
+            return _found(pointed_at, citizen, told, all_told=True)
+        if not move.topic:
+            return Answer(AnswerKind.NOT_FOUND, say("not_found.no_task_meant"), citizen=citizen)
+    said = move.heard.text if move.heard else ""
+    found = search.find(work, move.topic, citizen=move.citizen, at=asker.at, text=said)
+    quotes = _shown_first(work, search, move, found, asker)
+    if move.further:
+        quotes = [each for each in found.quotes if each.guidance not in move.shown]
+        if not quotes:
+            return Answer(AnswerKind.NOT_FOUND, say("not_found.more"), citizen=citizen)
+    if not quotes and not told:
         return Answer(AnswerKind.NOT_FOUND, _nothing_text(found, citizen), citizen=citizen)
-    return _found(found.quotes, citizen, leave)
+    return _found(quotes, citizen, told)
 
 
-def _says_no_topic(topic: Sequence[str]) -> bool:
-    """Whether a question names nothing itself, and so points back at what was shown ("hvad gør jeg")."""
-    return all(len(word) <= _LONGEST_WORD_WITHOUT_TOPIC for word in topic)
+def _for_whom(work: UnitOfWork, heard: Heard | None, among: Sequence[str], asker: Asker) -> Answer:
+    """Asks which of several citizens is meant; the question goes on once that is said."""
+    answer = for_whom_answer(work, AskForCitizen((), tuple(among)), asker)
+    return replace(answer, asked=Asked(tuple(among), heard)) if heard else answer
 
 
-def _found(quotes: Sequence[Quote], citizen: Citizen | None, leave: Sequence[str]) -> Answer:
+def _pointed_at(
+    work: UnitOfWork, search: GuidanceSearch, move: FindGuidance, asker: Asker
+) -> Sequence[Quote]:
+    """What "det" stands for: the texts shown, those of the help shown, or of what was asked about before."""
+    citizens = (move.citizen,) if move.citizen else ()
+    shown = shown_quotes(work, move.shown, citizens, asker)
+    if shown:
+        return shown
+    lines = shown_lines(work, move.tasks, citizens)
+    topics = [each.title.lower().split() for each in lines] or ([list(move.about)] if move.about else [])
+    found = [search.find(work, topic, citizen=move.citizen, at=asker.at).quotes for topic in topics]
+    own = [each for quotes in found for each in quotes if each.citizen is not None]
+    return list(dict.fromkeys(own))
+
+
+def _shown_first(
+    work: UnitOfWork, search: GuidanceSearch, move: FindGuidance, found: Found, asker: Asker
+) -> list[Quote]:
+    """The texts that answer; for a detail of what was shown, or of what was asked before, that text first."""
+    citizens = (move.citizen,) if move.citizen else ()
+    shown = shown_that_answer(work, move.shown, move.topic, citizens, asker)
+    first = shown if move.detail or not found.quotes else []
+    if not first and move.refers and move.about and not any(each.citizen for each in found.quotes):
+        before = search.find(work, move.about, citizen=move.citizen, at=asker.at)
+        first = [each for each in before.quotes if each.citizen is not None]
+    ids = {each.guidance for each in first}
+    return [*first, *(each for each in found.quotes if each.guidance not in ids)][:_SHOWN]
+
+
+def _found(
+    quotes: Sequence[Quote], citizen: Citizen | None, leave: Sequence[str], *, all_told: bool = False
+) -> Answer:
+    """The answer that quotes the best of the texts, or (`all_told`) each of them."""
     lines = list(leave)
-    if quotes:
-        best = quotes[0]
-        name = "guidance.header_citizen" if citizen else "guidance.header"
-        named = citizen.name if citizen else ""
-        lines += [say(name, citizen=named, title=best.title, revision=best.revision), best.quote]
+    name = "guidance.header_citizen" if citizen else "guidance.header"
+    named = citizen.name if citizen else ""
+    for each in quotes if all_told else quotes[:1]:
+        lines += [say(name, citizen=named, title=each.title, revision=each.revision), each.quote]
     return Answer(AnswerKind.GUIDANCE, "\n".join(lines), citizen=citizen, passages=tuple(quotes))
 
 
-def _quotes(work: UnitOfWork, ids: Sequence[str], citizen: str | None, asker: Asker) -> list[Quote]:
-    """The texts with these ids that are in force and this citizen's own or everyone's."""
-    found = guidance_in_force(work, ids, asker.at)
-    return [
-        quote(found[each], score=1.0)
-        for each in ids
-        if each in found and (found[each].kind is Kind.INSTRUKS or found[each].citizen == citizen)
-    ]
+def _leave(work: UnitOfWork, citizen: Citizen, move: FindGuidance) -> list[PlannedHelp]:
+    """The help that the question names, or what was shown; a line of help is named once."""
+    if move.bare:
+        lines = shown_lines(work, move.tasks, [citizen.id])
+    else:
+        lines = work.plans.of_citizens([citizen.id])
+        named = matching(lines, move.topic)
+        lines = [each for each in lines if each.id in named]
+    return list({each.title: each for each in lines}.values())
 
 
-def _leave(work: UnitOfWork, citizen: Citizen, move: FindGuidance, asker: Asker) -> list[str]:
-    """Who may do the help that the question names, as the plan lines say; a line of help is named once."""
-    lines = work.plans.of_citizens([citizen.id])
-    named = matching(lines, move.topic)
-    asked = {each.title: each for each in lines if each.id in named}
-    return [
-        say(
-            "guidance.may" if asker.staff.role.may_do(each.least_role) else "guidance.may_not",
-            title=each.title,
-            role=say_role(each.least_role),
-        )
-        for each in asked.values()
-    ]
+def _leave_text(line: PlannedHelp, asker: Asker) -> str:
+    """Who may do it, as the plan line says."""
+    may = asker.staff.role.may_do(line.least_role)
+    return say(
+        "guidance.may" if may else "guidance.may_not", title=line.title, role=say_role(line.least_role)
+    )
 
 
 def _nothing_text(found: Found, citizen: Citizen | None) -> str:

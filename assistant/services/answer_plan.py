@@ -84,10 +84,14 @@ def _tasks(
     """The tasks of the window, narrowed to those that the question names."""
     found = tasks_of(work, lines, window, asker.at)
     asks_for_all = not move.only_named and window.end - window.start <= _SO_SHORT_THAT_ALL_IS_MEANT
+    if not move.topic:
+        return found[:1] if move.asks_when and not move.windows else found
     if asks_for_all or not (move.asks_when or names_help(move.topic)):
         return found
     named = _named(work, lines, move.topic)
-    if named or move.only_named:
+    if not named and move.carried:
+        named = {each.id for each in lines if set(each.guidance) & set(move.shown)}
+    if named or (move.only_named and not move.carried):
         found = [each for each in found if each.occurrence.help.id in named]
     return found[:1] if move.asks_when and not move.windows else found
 

@@ -6,17 +6,21 @@ file of its own (`recorded_*.py`). Nothing found is an answer too: it says what 
 
 from assistant.domain.answer import Answer, AnswerKind
 from assistant.domain.moves import ShowRecord
+from assistant.domain.window import Window
 from assistant.services.asker import Asker
 from assistant.services.ports import UnitOfWork
 from assistant.services.recorded import Recorded, RecordQuestion, joined
 from assistant.services.recorded_help import all_help, deviations, recorded_help
-from assistant.services.recorded_notes import names_somebody, notes_on_topic, notes_written
-from assistant.services.recorded_periods import asked_period, last_days, last_night, past_part
+from assistant.services.recorded_names import names_somebody
+from assistant.services.recorded_notes import notes_on_topic, notes_written
+from assistant.services.recorded_periods import Period, asked_period, last_days, last_night, past_part
 from assistant.services.recorded_person import alerts_on_topic, recorded_alerts, recorded_person
 from assistant.services.recorded_values import recorded_values
 from assistant.services.wording import say
-from nlu.components.question_forms import asks_what, asks_when
+from nlu.components.question_forms import asks_what, asks_when, asks_who
 from nlu.components.record_facets import record_facets, topical_words
+from nlu.components.spelling import respell
+from retrieval.words import words
 
 
 def record_answer(work: UnitOfWork, move: ShowRecord, asker: Asker) -> Answer:
@@ -40,20 +44,26 @@ def _question(work: UnitOfWork, move: ShowRecord, asker: Asker) -> RecordQuestio
     named = last_night(move.windows, asker.at)
     windows = past_part(named, asker.at)
     citizen = asker.citizen(move.citizen)
-    about = [each for each in move.topic if not names_somebody(each, citizen.name, citizen.preferred_name)]
-    searched, helps = topical_words(move.text, about)
+    names = (citizen.name, citizen.preferred_name)
+    about = [each for each in move.topic if not names_somebody(each, *names)]
+    text = respell(move.text).text
+    searched, helps = topical_words(text, about)
     return RecordQuestion(
         work=work,
         citizen=citizen,
         asker=asker,
-        facets=record_facets(move.text),
+        facets=record_facets(text),
         windows=windows,
         named_windows=named,
         not_yet=bool(move.windows) and not windows,
         searched=searched,
         helps=helps,
-        asks_when=asks_when(move.text),
-        asks_what=asks_what(move.text),
+        said=tuple(
+            each for each in words(text) if not names_somebody(each, citizen.name, citizen.preferred_name)
+        ),
+        asks_when=asks_when(text),
+        asks_what=asks_what(text),
+        asks_who=asks_who(text),
     )
 
 
@@ -91,13 +101,28 @@ def _topic(question: RecordQuestion) -> Recorded:
         return _whatever(question)
     if question.facets.written:
         return notes_on_topic(question, question.searched)
+    if question.facets.state and question.facets.findings:
+        seen = notes_on_topic(question, question.facets.findings, _since(question))
+        if seen.found:
+            return seen
     told = recorded_help(question)
     if told is not None:
         return told
     # What stands on a citizen holds at any time; a question about a time is about what happened then.
     alerts = None if question.windows else alerts_on_topic(question)
     notes = notes_on_topic(question, question.searched)
+    if not notes.found and question.facets.event and question.windows:
+        # "Hvad skete der i går, hun var vist væk": what was written then answers, in whatever words.
+        return _whatever(question)
     return joined(each for each in (alerts, notes) if each and each.found) if alerts else notes
+
+
+def _since(question: RecordQuestion) -> Period | None:
+    """From the time that something is compared with until now: "bedre end i går" is told in today's note."""
+    if not question.windows:
+        return None
+    begin = min(each.start for each in question.windows)
+    return asked_period(past_part([Window(begin, question.asker.at)], question.asker.at), question.asker.at)
 
 
 def _whatever(question: RecordQuestion) -> Recorded:

@@ -3,22 +3,25 @@
 from dataclasses import replace
 
 from assistant.domain.answer import Answer, AnswerKind
-from assistant.domain.heard import Intent
 from assistant.domain.moves import (
+    Acknowledge,
     AskAgain,
     AskForCitizen,
     AskForText,
     AskWhichCitizen,
     Chat,
     DraftNote,
+    ExplainWhy,
     FindGuidance,
     LeaveIt,
     MarkDone,
     Move,
+    NoMore,
     NoSuchCitizen,
     OnlyOne,
     RaiseAlarm,
     SayNotBuilt,
+    ShowBeside,
     ShowPlan,
     ShowRecord,
     ShowRound,
@@ -27,12 +30,16 @@ from assistant.domain.moves import (
 )
 from assistant.services.answer_alarm import alarm_answer
 from assistant.services.answer_asking import for_whom_answer, which_citizen_answer
+from assistant.services.answer_beside import beside_answer
 from assistant.services.answer_done import done_answer
 from assistant.services.answer_draft import draft_answer, for_text_answer
 from assistant.services.answer_guidance import guidance_answer
+from assistant.services.answer_plain import plain_answer
 from assistant.services.answer_plan import plan_answer, round_answer
 from assistant.services.answer_record import record_answer
+from assistant.services.answer_trouble import help_in_trouble
 from assistant.services.answer_undo import undo_answer
+from assistant.services.answer_why import why_answer
 from assistant.services.asker import Asker
 from assistant.services.guidance_search import GuidanceSearch
 from assistant.services.offers import offered
@@ -51,30 +58,35 @@ class Answering:
         match move:
             case RaiseAlarm():
                 return alarm_answer(work, self._search, move, asker)
+            case ShowPlan() | ShowRound() | ShowBeside():
+                return self._answer_of_plans(work, move, asker)
+            case FindGuidance():
+                return guidance_answer(work, self._search, move, asker)
+            case ExplainWhy():
+                return why_answer(work, self._search, move, asker)
+            case ShowRecord():
+                return record_answer(work, move, asker)
+            case MarkDone() | TakeBack() | DraftNote() | AskForText() | AskAgain() | LeaveIt():
+                return self._answer_to_writing(work, move, asker)
+            case AskWhichCitizen():
+                return which_citizen_answer(move, asker)
+            case AskForCitizen():
+                return for_whom_answer(work, move, asker)
+            case OnlyOne() | NoSuchCitizen() | NoMore() | Chat() | Acknowledge() | SayNotBuilt():
+                return plain_answer(move)
+
+    def _answer_of_plans(
+        self, work: UnitOfWork, move: ShowPlan | ShowRound | ShowBeside, asker: Asker
+    ) -> Answer:
+        """The help in a window, or beside the one that was shown."""
+        match move:
             case ShowPlan():
                 answer = plan_answer(work, move, asker)
                 return self._with_guidance(work, answer, move, asker) if move.with_guidance else answer
             case ShowRound():
                 return round_answer(work, move, asker)
-            case FindGuidance():
-                return guidance_answer(work, self._search, move, asker)
-            case ShowRecord():
-                return record_answer(work, move, asker)
-            case MarkDone() | TakeBack() | DraftNote() | AskForText() | AskAgain() | LeaveIt():
-                return self._answer_to_writing(work, move, asker)
-            case OnlyOne(name):
-                return Answer(AnswerKind.NOT_FOUND, say("not_found.only_one", name=name))
-            case AskWhichCitizen():
-                return which_citizen_answer(move, asker)
-            case AskForCitizen():
-                return for_whom_answer(work, move, asker)
-            case NoSuchCitizen(name):
-                return Answer(AnswerKind.NOT_FOUND, say("not_found.citizen", name=name))
-            case Chat(intent):
-                kind = AnswerKind.NOT_FOUND if intent is Intent.OUT_OF_SCOPE else AnswerKind.HELP
-                return Answer(kind, say(f"chat.{intent.value}"))
-            case SayNotBuilt():
-                return Answer(AnswerKind.HELP, say("chat.not_built"))
+            case ShowBeside():
+                return beside_answer(work, move, asker)
 
     def _answer_to_writing(self, work: UnitOfWork, move: WritingMove, asker: Asker) -> Answer:
         """What was recorded, taken back or drafted, or what must be known before."""
@@ -84,12 +96,13 @@ class Answering:
             case TakeBack():
                 return undo_answer(work, move, asker)
             case DraftNote():
-                return draft_answer(move, asker)
+                return help_in_trouble(work, self._search, move, asker) or draft_answer(move, asker)
             case AskForText():
                 return for_text_answer(move, asker)
-            case AskAgain(asked):
+            case AskAgain(asked, repeated):
                 options = offered(work, asked, asker.roster, asker.at)
-                return Answer(AnswerKind.CLARIFY, say("done.choose_one"), options=options)
+                text = say("clarify.same_question" if repeated else "done.choose_one")
+                return Answer(AnswerKind.CLARIFY, text, options=options)
             case LeaveIt():
                 return Answer(AnswerKind.HELP, say("done.left"))
 

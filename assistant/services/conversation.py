@@ -86,7 +86,9 @@ class Conversation:
             state = remember(
                 state,
                 guidance=[each.guidance for each in answer.passages],
-                tasks=[each.occurrence.help.id for each in answer.tasks],
+                tasks=[(each.occurrence.help.id, each.occurrence.help.citizen) for each in answer.tasks],
+                citizen=answer.citizen.id if answer.citizen else None,
+                window=answer.window,
                 offered=[each.value for each in answer.options],
                 asked=answer.asked,
                 ticked=answer.ticked,

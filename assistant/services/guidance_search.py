@@ -1,36 +1,52 @@
 """Which guidance answers a question: the citizen's own handleanvisninger first, then the instrukser."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Lock
+from typing import Protocol
 
 from assistant.domain.answer import Quote
 from assistant.domain.wall_clock import local_day
 from assistant.services.care_plans import pick_in_force, quote
+from assistant.services.dense_search import Nearness
+from assistant.services.guidance_question import asked_words, vocabulary_of
 from assistant.services.ports import Topic, UnitOfWork
-from knowledge.guidance import Guidance
-from retrieval.lexical_index import LexicalIndex, Segment
+from knowledge.guidance import Guidance, Kind
+from nlu.components.care_terms import concepts_of
+from nlu.components.spelling import Speller
+from retrieval.evidence import Judgement, judge
+from retrieval.matching import TextsByWord, match
 from retrieval.types import Document
 
 # Kept in memory: the shelves of the citizens asked about lately, a few texts each.
 _KEEP = 512
-# Below this share of the question's topical words, a text is about something else. Chosen on questions
-# about the demo district that no text answers (docs/adr/0008-lexical-search-first.md).
-_COVERAGE_OF_OWN = 0.3
-_COVERAGE_OF_GENERAL = 0.45
 _SHOWN = 3
-_AS_GOOD = 0.8
+_KINDS = frozenset(Kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The quotes that answer, best first (none is an answer too), and how much was searched."""
+    """The quotes that answer, best first (none is an answer too), and how much was searched.
+
+    `nearest` is the text nearest to the question where none answers it.
+    """
 
     quotes: tuple[Quote, ...]
     own_searched: int
     instrukser_searched: int
+    nearest: Quote | None = None
+
+
+class Nearer(Protocol):
+    """Tells how near texts are to a question; `assistant.services.dense_search` is one."""
+
+    def dense_scores(
+        self, work: UnitOfWork, question: str, candidates: Collection[Guidance]
+    ) -> Mapping[tuple[str, int], Nearness]:
+        """The nearness of each candidate that has one."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +54,8 @@ class _Shelf:
     """Texts that may be quoted on one day, ready for search."""
 
     texts: dict[tuple[str, int], Guidance]
-    segment: Segment
+    by_word: TextsByWord
+    speller: Speller
 
 
 class GuidanceSearch:
@@ -48,32 +65,54 @@ class GuidanceSearch:
     reach another citizen's. A shelf is made anew when any guidance changes or the day does.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, dense: Nearer | None = None) -> None:
+        """:param dense: tells how near in meaning texts are; without it, words alone decide."""
+        self._dense = dense
         self._shelves: OrderedDict[tuple[str | None, date, int], _Shelf] = OrderedDict()
         self._lock = Lock()
 
-    def find(self, work: UnitOfWork, topic: Sequence[str], *, citizen: str | None, at: datetime) -> Found:
+    def find(
+        self, work: UnitOfWork, topic: Sequence[str], *, citizen: str | None, at: datetime, text: str = ""
+    ) -> Found:
         """The guidance that answers a question on the day of `at`.
 
         :param topic: the lower-case words that say what the question is about.
+        :param text: the question as it was written.
         """
-        general = self._shelf(work, None, at)
-        own = self._shelf(work, citizen, at) if citizen else _EMPTY
-        hits = LexicalIndex(own.segment, general.segment).search(topic, limit=2 * _SHOWN)
-        texts = {**general.texts, **own.texts}
-        answering = [
-            each
-            for each in hits
-            if each.coverage >= (_COVERAGE_OF_OWN if each.key in own.texts else _COVERAGE_OF_GENERAL)
+        shelves = self._shelves_of(work, citizen, at)
+        judged = self._judge(work, shelves, topic, text=text)
+        texts = {key: each for shelf in shelves for key, each in shelf.texts.items()}
+        quotes = [
+            quote(texts[each.match.document.key], score=round(each.likely, 3))
+            for each in judged.candidates[:_SHOWN]
         ]
-        # A text written for the citizen goes before a general one that answers no better.
-        best = max((each.coverage for each in answering), default=0.0)
-        answering.sort(key=lambda hit: not (hit.key in own.texts and hit.coverage >= _AS_GOOD * best))
         return Found(
-            quotes=tuple(quote(texts[each.key], score=each.coverage) for each in answering[:_SHOWN]),
-            own_searched=len(own.texts),
-            instrukser_searched=len(general.texts),
+            quotes=tuple(quotes) if judged.answered else (),
+            own_searched=sum(len(each.texts) for each in shelves[1:]),
+            instrukser_searched=len(shelves[0].texts),
+            nearest=quotes[0] if quotes and not judged.answered else None,
         )
+
+    def judged(
+        self, work: UnitOfWork, topic: Sequence[str], *, citizen: str | None, at: datetime, text: str = ""
+    ) -> Judgement:
+        """What speaks for the best candidates, answering or not: for training and measuring."""
+        return self._judge(work, self._shelves_of(work, citizen, at), topic, text=text)
+
+    def _judge(
+        self, work: UnitOfWork, shelves: Sequence[_Shelf], topic: Sequence[str], *, text: str
+    ) -> Judgement:
+        asked = asked_words(topic, [each.speller for each in shelves], text=text)
+        matched = match(asked, *(each.by_word for each in shelves))
+        near: dict[tuple[str, int], float] = {}
+        if self._dense is not None and text:
+            texts = [each for shelf in shelves for each in shelf.texts.values()]
+            near = {key: each.score for key, each in self._dense.dense_scores(work, text, texts).items()}
+        return judge(matched, near, about_someone=len(shelves) > 1)
+
+    def _shelves_of(self, work: UnitOfWork, citizen: str | None, at: datetime) -> list["_Shelf"]:
+        """The instrukser, and the shelf of the citizen if the question is about one."""
+        return [self._shelf(work, each, at) for each in ((None, citizen) if citizen else (None,))]
 
     def _shelf(self, work: UnitOfWork, citizen: str | None, at: datetime) -> _Shelf:
         """The shelf of a citizen, or (None) of the instrukser."""
@@ -93,8 +132,24 @@ class GuidanceSearch:
 def _fill(work: UnitOfWork, citizen: str | None, at: datetime) -> _Shelf:
     revisions = work.guidance.of_citizen(citizen) if citizen else work.guidance.instrukser()
     texts = {(each.id, each.revision): each for each in pick_in_force(revisions, at).values()}
-    documents = (Document(key, each.title, each.text, own=citizen is not None) for key, each in texts.items())
-    return _Shelf(texts, Segment(documents))
+    documents = [
+        Document(
+            key,
+            title := _topic_of(each.title),
+            each.text,
+            own=citizen is not None,
+            title_marks=concepts_of(title),
+            marks=concepts_of(each.text),
+        )
+        for key, each in texts.items()
+    ]
+    words = vocabulary_of(part for each in documents for part in (each.title, each.text))
+    return _Shelf(texts, TextsByWord(documents), Speller(words))
 
 
-_EMPTY = _Shelf({}, Segment([]))
+def _topic_of(title: str) -> str:
+    """The title without what many begin with: the citizen's name, or the kind of text that it is."""
+    before, colon, after = title.partition(": ")
+    names = before.split()
+    is_name = len(names) > 1 and all(each[:1].isupper() for each in names)
+    return after if colon and (is_name or before.lower() in _KINDS) else title

@@ -9,16 +9,18 @@ from assistant.domain.care_unit import ShiftHours
 from assistant.domain.dialogue_state import Asked, DialogueState
 from assistant.domain.heard import Heard, Intent, Mention
 from assistant.domain.staff import Staff
-from assistant.domain.window import Window
+from assistant.services.asked_intents import Clues
+from assistant.services.hearing_follow_ups import leaning_of
 from assistant.services.hearing_writing import about_whom, dictated_words, report_of
 from assistant.services.intents import wanted
-from assistant.services.offers import chosen_option, reply_kind
+from assistant.services.offers import chosen_option
 from assistant.services.ports import UnitOfWork
 from assistant.services.rosters import Roster, Rosters
 from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span
+from nlu.components.done_cues import direction_of
 from nlu.components.emergency import find_emergency
-from nlu.components.names import NameMention, Reading
+from nlu.components.names import NameMention, Reading, Stranger
 from nlu.components.question_forms import asks_what, asks_when
 from nlu.components.spelling import respell
 from nlu.components.times import ShiftHours as SpokenShifts
@@ -30,6 +32,12 @@ from retrieval.words import words
 # Below this, Rasa's word that something names a citizen is not enough to say that nobody of that name exists.
 _SURE_OF_NAME = 0.6
 _SHORTEST_UNIT_NAME = 5
+# A question says who, when and what in its first words, and a dictation of half a minute is no longer than
+# this; the time of an answer must not grow with what somebody pastes. What is kept is kept whole.
+_READ = 600
+# What Rasa is sent: its time grows with the square of the length, and no intent needs more words.
+_PARSED = 300
+_OF_TASKS = (Intent.ASK_PLAN, Intent.ASK_ROUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Hearing:
         :param understand: gives what a sentence wants, or None when Rasa does not answer. It is asked
             about the sentence without the names of citizens, which are found here and stay here.
         """
+        whole, text = text, text[:_READ]
         asked = state.asked
         roster = self._rosters.of(work, asker)
         shifts = roster.shifts_of(*asker.care_units[:1])
@@ -80,39 +89,51 @@ class Hearing:
         unit = _unit_of(named.mentions, roster)
         if unit is not None and unit != asker.care_units[0]:
             shifts = roster.shifts_of(unit)
-        times = _times(text, at, shifts)
+        times = _beside_names(_times(text, at, shifts), named)
         if named.mentions and not times:
-            times = _times(text, at, shifts, bare_hours=True)
+            times = _beside_names(_times(text, at, shifts, bare_hours=True), named)
         masked = mask(
             text,
             citizens=_spans(named),
             times=[(each.span, tense_of(each.start, each.end, at=at)) for each in times],
             care_units=[where] if where else [],
         )
-        understood = understand(masked.text)
+        understood = understand(masked.text[:_PARSED])
         if understood is not None:
             understood = masked.unmask(understood)
         left_out = [each.span for each in named.mentions] + [each.span for each in times]
         spoken_of = bool(named.mentions) or state.citizen is not None
-        want = wanted(text, understood, names=_spans(named), about_someone=spoken_of)
+        clues = Clues(
+            spoken_of,
+            named=bool(_spans(named)),
+            timed=bool(times),
+            begun=any(each.start <= at for each in times),
+        )
+        want = wanted(text, understood, names=_spans(named), clues=clues)
         named = about_whom(text, want, named)
+        leaning = leaning_of(text, named, times, state=state, at=at, shifts=shifts)
+        named = leaning.named
+        unit_name = care_unit and roster.unit_names[care_unit]
+        no_topic = [*named.mentions, *named.colleagues]
+        topic = _topic(leaning.text, want.intent, no_topic, times, unit_name)
         return HeardSentence(
             sentence=Heard(
-                text=said.original,
+                text=whole,
                 intent=want.intent,
                 mentions=_mentions(said, named, understood, times, roster),
-                windows=tuple(dict.fromkeys(Window(each.start, each.end) for each in times)),
-                topic=_topic(text, named.mentions, times, care_unit and roster.unit_names[care_unit]),
+                windows=leaning.windows,
+                topic=topic,
                 asks_when=asks_when(text),
-                emergency=find_emergency(said.original) is not None or find_emergency(text) is not None,
+                emergency=_is_emergency(whole, text),
                 chosen=_chosen(work, said, asked, roster, at) if asked else None,
-                reply=reply_kind(text, [each.text for each in named.mentions]),
+                reply=leaning.reply,
                 asks=want.asks,
                 asks_one=asks_when(text) or (want.asks and not asks_what(text)),
                 looks_back=any(each.past for each in times),
                 unit=care_unit,
                 report=report_of(said, want, left_out) if want.intent is Intent.REPORT_DONE else None,
-                dictated=dictated_words(said, want) if want.intent is Intent.DICTATE else None,
+                dictated=dictated_words(said, want, whole) if want.intent is Intent.DICTATE else None,
+                leans=leaning.leans(topic),
             ),
             roster=roster,
             shifts=shifts,
@@ -123,6 +144,20 @@ class Hearing:
 def _times(text: str, at: datetime, shifts: ShiftHours, *, bare_hours: bool = False) -> list[TimeMention]:
     spoken = SpokenShifts(shifts.day, shifts.evening, shifts.night)
     return find_times(text, at=at, shifts=spoken, bare_hours=bare_hours)
+
+
+def _beside_names(times: Sequence[TimeMention], named: Reading) -> list[TimeMention]:
+    """The times that are no part of a name or an address: "fru Maj", "ham på Mosevej tre"."""
+    return [each for each in times if not any(_overlap(each.span, name.span) for name in named.mentions)]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_emergency(whole: str, spelt: str) -> bool:
+    """Whether a message tells of danger to life, as it was written (all of it) or as it is spelt."""
+    return find_emergency(whole) is not None or (spelt != whole and find_emergency(spelt) is not None)
 
 
 def _chosen(work: UnitOfWork, said: AlignedText, asked: Asked, roster: Roster, at: datetime) -> str | None:
@@ -144,7 +179,8 @@ def _care_unit(text: str, roster: Roster) -> tuple[str | None, Span | None]:
 
 def _spans(named: Reading) -> list[Span]:
     """Where names stand, also those of nobody on the roster."""
-    return [each.span for each in named.mentions] + [each.span for each in named.strangers]
+    others = (*named.strangers, *named.colleagues)
+    return [each.span for each in named.mentions] + [each.span for each in others]
 
 
 def _moved(named: Reading, said: AlignedText) -> Reading:
@@ -153,6 +189,7 @@ def _moved(named: Reading, said: AlignedText) -> Reading:
         named,
         mentions=tuple(replace(each, span=said.new_span(each.span)) for each in named.mentions),
         strangers=tuple(replace(each, span=said.new_span(each.span)) for each in named.strangers),
+        colleagues=tuple(replace(each, span=said.new_span(each.span)) for each in named.colleagues),
     )
 
 
@@ -188,7 +225,10 @@ def _mentions(
     strange = [
         each
         for each in understood.entities
-        if each.kind == "citizen" and each.confidence >= _SURE_OF_NAME and not _is_known_word(each, times)
+        if each.kind == "citizen"
+        and each.confidence >= _SURE_OF_NAME
+        and not _is_known_word(each, times)
+        and not any(_overlap(each.span, colleague.span) for colleague in named.colleagues)
     ]
     return tuple(Mention(said.original[slice(*said.original_span(each.span))], ()) for each in strange)
 
@@ -211,11 +251,20 @@ def _is_known_word(entity: Entity, times: Sequence[TimeMention]) -> bool:
 
 
 def _topic(
-    text: str, names: Sequence[NameMention], times: Sequence[TimeMention], unit_name: str | None
+    text: str,
+    intent: Intent | None,
+    names: Sequence[NameMention | Stranger],
+    times: Sequence[TimeMention],
+    unit_name: str | None,
 ) -> tuple[str, ...]:
-    """The words of the sentence that say neither who nor where nor when nor mere grammar, in lower case."""
+    """The words of the sentence that say neither who nor where nor when nor mere grammar, in lower case.
+
+    Of help that puts something on or takes it off, "på" or "af" is part of its name.
+    """
     without = function_words().union(words(unit_name or ""))
     left_out = [each.span for each in names] + [each.span for each in times]
     for begin, end in sorted(left_out, reverse=True):
         text = f"{text[:begin]} {text[end:]}"
-    return tuple(dict.fromkeys(word for word in words(text) if word not in without))
+    topic = tuple(dict.fromkeys(word for word in words(text) if word not in without))
+    direction = direction_of(text) if topic and intent in _OF_TASKS else None
+    return (*topic, direction) if direction else topic

@@ -36,12 +36,17 @@ def report_of(said: AlignedText, want: Wanted, left_out: Sequence[Span]) -> Repo
     return Report(outcome_of(found), words_of_reason, parts, want.sure)
 
 
-def dictated_words(said: AlignedText, want: Wanted) -> str:
-    """The words of an observation as they were written, without the order to write them down."""
+def dictated_words(said: AlignedText, want: Wanted, whole: str) -> str:
+    """The words of an observation as they were written, without the order to write them down.
+
+    :param whole: all of the message, of which `said` is the beginning.
+    """
     if want.order is None:
-        return said.original.strip()
+        return whole.strip()
+    if want.order[1] >= len(said.text):
+        return whole[len(said.original) :].strip()
     begin, _ = said.original_span((want.order[1], len(said.text)))
-    return said.original[begin:].strip() if want.order[1] < len(said.text) else ""
+    return whole[begin:].strip()
 
 
 def about_whom(text: str, want: Wanted, named: Reading) -> Reading:

@@ -1,7 +1,9 @@
 """What a sentence wants: Rasa's word, weighed against the words that settle it without Rasa.
 
 Writing is the one thing that cannot be guessed: a question never writes, an order to write down or to
-take back is known by its own words, and a report that is only probable is asked about first.
+take back is known by its own words, and a report that is only probable is asked about first. The order
+of the evidence: words that take back or order to write, a need of advice, an observation, words for
+the record, the form of a question (`asked_intents`), and then Rasa.
 """
 
 from collections.abc import Sequence
@@ -9,6 +11,7 @@ from dataclasses import dataclass
 
 from assistant.domain.doegnrytmeplan import Outcome
 from assistant.domain.heard import Intent
+from assistant.services.asked_intents import Clues, asked, record_is_meant, seeks_advice, trouble_at_work
 from nlu.components.done_cues import (
     Report,
     Strength,
@@ -18,15 +21,12 @@ from nlu.components.done_cues import (
     read_report,
     takes_back,
 )
-from nlu.components.record_facets import asks_record
 from nlu.types import Understanding
 
 # Below this, Rasa's word alone is not enough to write or to take back (contract: undoable, but at once).
 _ENOUGH = 0.6
 # From here on, Rasa's word for another intent goes before a statement that may be part of something else.
 _CONFIDENT = 0.8
-# What Rasa takes for a statement though it is asked: a question is answered, it never writes.
-_ASKED_INSTEAD = {Intent.REPORT_DONE: Intent.ASK_RECORD, Intent.DICTATE: Intent.ASK_PLAN}
 _CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP})
 # The words of an order to write are also said of poems and letters; Rasa knows those.
 _NO_NOTE = _CHAT | {Intent.OUT_OF_SCOPE, Intent.ASK_HANDOVER}
@@ -50,11 +50,11 @@ def wanted(
     understood: Understanding | None,
     *,
     names: Sequence[tuple[int, int]],
-    about_someone: bool = False,
+    clues: Clues,
 ) -> Wanted:
     """What `text` wants; `understood` is None when Rasa did not answer, `names` are where names stand.
 
-    :param about_someone: whether a citizen is named or was spoken of; only then a question can be
+    :param clues: what else is known, such as whether a citizen is named; only then a question can be
         one to the record.
     """
     said = Intent(understood.intent) if understood else None
@@ -65,14 +65,17 @@ def wanted(
     order = asks_to_write(text, names=names)
     if order is not None and not (said in _NO_NOTE and confidence >= _ENOUGH):
         return Wanted(Intent.DICTATE, order=order)
+    if seeks_advice(text, said, confidence, clues):
+        return Wanted(Intent.ASK_HOW_TO, asks=True)
     if said is Intent.DICTATE and confidence >= _ENOUGH and not asks:
         report = read_report(text)
         if report is None or report.strength is not Strength.COMMANDED:
             return Wanted(Intent.DICTATE)
-    if about_someone and said not in _CHAT and asks_record(text):
+    if record_is_meant(text, said, clues):
         return Wanted(Intent.ASK_RECORD, asks=True)
+    said = trouble_at_work(text, said)
     if asks:
-        return Wanted(_ASKED_INSTEAD.get(said, said) if said else said, asks=True)
+        return Wanted(asked(text, said, confidence, clues), asks=True)
     return _report(text, said, confidence)
 
 

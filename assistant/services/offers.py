@@ -13,7 +13,7 @@ from assistant.services import wording_plan
 from assistant.services.ports import UnitOfWork
 from assistant.services.rosters import Roster
 from assistant.services.wording import say
-from nlu.components.choices import picks, reply_of
+from nlu.components.choices import extreme, picks, reply_of
 
 
 def offered(work: UnitOfWork, asked: Asked, roster: Roster, at: datetime) -> tuple[Option, ...]:
@@ -34,7 +34,18 @@ def chosen_option(work: UnitOfWork, text: str, asked: Asked, roster: Roster, at:
     options = offered(work, asked, roster, at)
     labels = [each.label + _other_names(roster.citizens.get(each.value)) for each in options]
     index = picks(text, [each.value for each in options], labels)
-    return options[index].value if index is not None else None
+    if index is not None:
+        return options[index].value
+    return _by_age(text, [roster.citizens[each.value] for each in options if each.value in roster.citizens])
+
+
+def _by_age(text: str, citizens: Sequence[Citizen]) -> str | None:
+    """ "Den ældste": the one who was born first; None where that is not known of all of them."""
+    side = extreme(text)
+    births = sorted((each.birth_date, each.id) for each in citizens if each.birth_date)
+    if side is None or len(births) < max(2, len(citizens)):
+        return None
+    return births[0][1] if side > 0 else births[-1][1]
 
 
 def task_option(occurrence: Occurrence) -> Option:
@@ -52,14 +63,14 @@ def task_label(occurrence: Occurrence) -> str:
     )
 
 
-def reply_kind(text: str, names: Sequence[str]) -> ReplyKind | None:
-    """Whether the sentence agrees, declines, wants several or corrects; None where it says more."""
-    reply = reply_of(text, names=names)
+def reply_kind(text: str) -> ReplyKind | None:
+    """Whether the sentence agrees, declines, wants several or names a place; None where it says more."""
+    reply = reply_of(text)
     found = {
-        ReplyKind.CORRECTION: reply.corrects,
         ReplyKind.YES: reply.says_yes,
         ReplyKind.NO: reply.says_no,
         ReplyKind.SEVERAL: reply.several,
+        ReplyKind.PLACE: reply.place,
     }
     return next((kind for kind, holds in found.items() if holds), None)
 

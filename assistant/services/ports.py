@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from assistant.domain.care_unit import CareUnit
 from assistant.domain.citizen import Citizen
@@ -18,6 +18,10 @@ from assistant.domain.staff import Staff
 from assistant.domain.window import Window
 from knowledge.guidance import Guidance
 from nlu.types import Understanding
+from retrieval.passages import Passage
+
+if TYPE_CHECKING:
+    from retrieval.ports import Vector  # numpy takes 0.1 s to load
 
 Record = TypeVar("Record")
 Key = TypeVar("Key")
@@ -32,6 +36,8 @@ class Topic(StrEnum):
     """Staff: names, roles, care units."""
     GUIDANCE = "guidance"
     """Guidance of any kind."""
+    VECTORS = "vectors"
+    """Vectors of passages: new ones, or damaged ones that were taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,30 @@ class Account:
 
     staff: str
     password_hash: str
+
+
+GuidanceKey = tuple[str, int]
+"""A revision of a guidance: its id and the number of the revision."""
+PassageKey = tuple[str, int, int]
+"""A passage: the id of its guidance, the revision, and the passage's position in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageToEmbed:
+    """A passage of published guidance: `text` with its context, and the `digest` of that."""
+
+    key: PassageKey
+    digest: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PassageVector:
+    """The vector of a passage whose text, with its context, has this `digest`."""
+
+    key: PassageKey
+    digest: str
+    vector: "Vector"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +131,56 @@ class GuidanceShelf(Store[Guidance, tuple[str, int]], Protocol):
 
     def instrukser(self) -> list[Guidance]:
         """Every revision of every instruks, sorted by id and revision."""
+        ...
+
+
+class Passages(Protocol):
+    """The passages of all guidance, and their vectors by model.
+
+    `GuidanceShelf.put` keeps the passages in step, in the same transaction. A vector belongs to a
+    text, so that of a text that was changed is never given back. Half the precision of a vector's
+    numbers is stored, which changes a nearness by less than .001.
+    """
+
+    def of_guidance(self, guidance: Collection[GuidanceKey]) -> dict[GuidanceKey, tuple[Passage, ...]]:
+        """The passages of these revisions, in reading order; revisions not stored are left out."""
+        ...
+
+    def split_missing(self, *, limit: int) -> int:
+        """Split at most `limit` revisions that were stored before there were passages, or whose
+        passages were split in another way (`passages.WAY_OF_SPLITTING`); how many were.
+        """
+        ...
+
+    def without_vector(
+        self, model: str, *, after: PassageKey | None = None, limit: int
+    ) -> list[PassageToEmbed]:
+        """Passages of published revisions that have no vector of this model, sorted by key.
+
+        :param after: only passages that come after this one.
+        """
+        ...
+
+    def put_vectors(self, model: str, vectors: Iterable[PassageVector]) -> None:
+        """Store the vectors; one of a passage that is there no more, or has another text by now, is
+        passed over.
+        """
+        ...
+
+    def vectors(self, model: str, guidance: Collection[GuidanceKey]) -> list[PassageVector]:
+        """The vectors that these revisions have of this model, sorted by key, damaged ones left out."""
+        ...
+
+    def drop_damaged(self, model: str) -> int:
+        """Take away the vectors whose bytes are not those that were stored; how many there were."""
+        ...
+
+    def models(self) -> dict[str, int]:
+        """How many vectors are stored of each model."""
+        ...
+
+    def drop_model(self, model: str) -> None:
+        """Take away all vectors of a model."""
         ...
 
 
@@ -177,6 +257,7 @@ class UnitOfWork(Protocol):
     staff: StaffMembers
     citizens: Citizens
     guidance: GuidanceShelf
+    passages: Passages
     plans: Plans
     notes: Notes
     completions: Completions

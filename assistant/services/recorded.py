@@ -19,7 +19,7 @@ class RecordQuestion:
 
     `named_windows` are they as they were named, also what is still to come of them.
     `not_yet` is set where a time was named that lies ahead. `searched` are the words to search notes
-    for, `helps` those that may name planned help.
+    for, `helps` those that may name planned help, `said` all words that are not the citizen's name.
     """
 
     work: UnitOfWork
@@ -31,8 +31,10 @@ class RecordQuestion:
     not_yet: bool
     searched: tuple[str, ...]
     helps: tuple[str, ...]
+    said: tuple[str, ...]
     asks_when: bool
     asks_what: bool
+    asks_who: bool
 
 
 @dataclass(frozen=True, slots=True)

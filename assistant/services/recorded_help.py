@@ -48,11 +48,11 @@ def recorded_help(question: RecordQuestion) -> Recorded | None:
 
 
 def _is_about_help(question: RecordQuestion) -> bool:
-    """Whether "hvad …" or "hvordan …" is about help as such: "hvad ønsker han om bad" is not.
+    """Whether "hvad …", "hvem …" or "hvordan …" is about help as such: "hvem leverer brænde" is not.
 
     Then the words that name help on the citizen's plan are most of the question's.
     """
-    if not question.asks_what or len(question.helps) == 1:
+    if not (question.asks_what or question.asks_who) or len(question.helps) == 1:
         return True
     lines = question.work.plans.of_citizens([question.citizen.id])
     naming = [word for word in question.helps if matching(lines, [word])]

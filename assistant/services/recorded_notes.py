@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from difflib import SequenceMatcher
 
 from assistant.domain.note import Note, NoteStatus
 from assistant.services.recorded import Recorded, RecordQuestion
+from assistant.services.recorded_names import can_answer, names_somebody
 from assistant.services.recorded_periods import (
     LATEST_VALUE_DAYS,
     TOPIC_DAYS,
@@ -29,8 +29,6 @@ _MOST_ON_A_TOPIC = 3
 # A note up to this length is quoted whole: a sentence alone can mislead ("Ingen smerter." after a fall).
 _WHOLE_UP_TO = 600
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\d)[^.!?\n]+)*[.!?\n]*")
-_NAMED = 0.79
-_SHORTEST_NAME = 3
 
 
 def approved_notes(question: RecordQuestion, period: Period) -> list[Note]:
@@ -120,17 +118,6 @@ def covering(texts: Sequence[str], topic: Sequence[str]) -> list[float]:
     return [hits.get(str(place), 0.0) for place in range(len(texts))]
 
 
-def names_somebody(word: str, *names: str | None) -> bool:
-    """Whether a word of the question is a part of one of the names, with a slip of the pen at most."""
-    word = fold(word)
-    parts = {fold(part.lower()) for name in names if name for part in name.split()}
-    # "malikks": a genitive is one letter more, a slip another.
-    return len(word) > _SHORTEST_NAME and any(
-        abs(len(word) - len(part)) <= 2 and SequenceMatcher(None, word, part).ratio() >= _NAMED
-        for part in parts
-    )
-
-
 def _shares(text: str, parts: Collection[str]) -> bool:
     return any(part in text for part in parts)
 
@@ -144,7 +131,7 @@ def _first_with_notes(question: RecordQuestion) -> tuple[Period, list[Note]]:
     else:
         periods = [last_days(1, at), last_days(7, at)]
     for period in periods:
-        notes = approved_notes(question, period)
+        notes = _by_those_named(question, approved_notes(question, period))
         if notes:
             return period, notes
     return (periods[0] if question.windows else periods[-1]), []
@@ -159,18 +146,28 @@ def _topic_periods(question: RecordQuestion) -> list[Period]:
 
 
 def _answering(question: RecordQuestion, notes: Sequence[Note], topic: Sequence[str]) -> list[Note]:
-    """The notes that cover the topic; words that name one of their authors ask for that author's."""
+    """The notes that cover the topic, of the authors that are named, if any."""
     authors = staff_names(question, (each.author for each in notes))
-    named = {word for word in topic if names_somebody(word, *authors.values())}
-    if named:
-        notes = [each for each in notes if any(names_somebody(word, authors[each.author]) for word in named)]
-        topic = [word for word in topic if word not in named]
+    notes = _by_those_named(question, notes)
+    topic = [word for word in topic if not names_somebody(word, *authors.values())]
     if not topic:
         return list(reversed(notes))
+    notes = [each for each in notes if can_answer(question, each)]
     shares = covering([each.text for each in notes], topic)
     best = max(shares, default=0.0)
     least = max(COVERAGE_NEEDED, best - _AS_GOOD_AS_THE_BEST)
     return [each for each, share in zip(reversed(notes), reversed(shares), strict=True) if share >= least]
+
+
+def _by_those_named(question: RecordQuestion, notes: Sequence[Note]) -> list[Note]:
+    """The notes of the authors that the question names ("hvad skrev Birte"), all where it names none."""
+    authors = staff_names(question, (each.author for each in notes))
+    named = [word for word in question.said if names_somebody(word, *authors.values())]
+    return [
+        each
+        for each in notes
+        if not named or any(names_somebody(word, authors[each.author]) for word in named)
+    ]
 
 
 def _searchable(text: str, topic: Sequence[str]) -> str:

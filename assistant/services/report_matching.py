@@ -10,9 +10,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.domain.answer import Task
+from assistant.services.task_matching import same_direction
 from knowledge.function_words import function_words
 from nlu.components.care_terms import concepts_of
 from nlu.components.done_cues import names_of_act
+from nlu.components.spelling import sound_of
 from retrieval.words import fold, stem, words
 
 _SAME = 1.0
@@ -23,9 +25,10 @@ _ALIKE = 0.84
 _BEHIND_THE_TITLE = 0.5
 _SHORTEST_PART = 4
 _SHORTEST_BEGINNING = 3
+_ALIKE_IN_SOUND = 0.8
 _SHORTEST_MISSPELT = 5
+_SHORTEST_BY_SOUND = 4
 _CLOSE = 0.02
-_DIRECTIONS = frozenset({"på", "af"})
 
 
 def named_by(part: Sequence[str], tasks: Sequence[Task], behind: Mapping[str, str]) -> list[Task]:
@@ -38,14 +41,8 @@ def named_by(part: Sequence[str], tasks: Sequence[Task], behind: Mapping[str, st
         best = max(scores, default=0.0)
         if best > 0:
             named = [task for task, score in zip(tasks, scores, strict=True) if score >= best - _CLOSE]
-            return [each for each in named if _same_direction(part, each)] or named
+            return [each for each in named if same_direction(part, each.occurrence.help.title)] or named
     return []
-
-
-def _same_direction(part: Sequence[str], task: Task) -> bool:
-    """ "Strømper af" where something was taken off; everything fits where no direction was said."""
-    said = _DIRECTIONS & set(part)
-    return not said or bool(said & set(words(task.occurrence.help.title)))
 
 
 def _titles(tasks: Sequence[Task]) -> Mapping[str, str]:
@@ -55,12 +52,22 @@ def _titles(tasks: Sequence[Task]) -> Mapping[str, str]:
 def _strength(part: tuple[str, ...], text: str) -> float:
     """How much of the words a text holds: the sum over the words, of each its best fit."""
     told = [word for word in words(text) if word not in function_words()]
-    by_word = sum(max((_fit(asked, word) for word in told), default=0.0) for asked in _said(part))
+    by_word = sum(
+        max((_fit(asked, word) for word in told), default=0.0) + _both_parts(asked, told)
+        for asked in _said(part)
+    )
     by_act = max(
         (_HEAD * _fit(name, word) for act in part for name in names_of_act(act) for word in told), default=0.0
     )
     same_kind = _HEAD if concepts_of(" ".join(part)) & concepts_of(text) else 0.0
     return max(by_word + by_act, same_kind)
+
+
+def _both_parts(asked: str, told: Sequence[str]) -> float:
+    """What a compound gains where a title says both of its parts: "aftenmedicin" is "Medicin, aften"."""
+    folded = [fold(word) for word in told if len(word) >= _SHORTEST_PART]
+    first = [word for word in folded if fold(asked).startswith(word) and len(word) < len(asked)]
+    return _SAME - _HEAD if first and any(fold(asked).endswith(word) for word in folded) else 0.0
 
 
 def _said(part: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,6 +86,8 @@ def _fit(asked: str, told: str) -> float:
         return _PART
     if len(told_root) >= _SHORTEST_PART and (asked.endswith(told) or root.endswith(told_root)):
         return _HEAD
+    if len(asked) >= _SHORTEST_BY_SOUND and sound_of(asked) == sound_of(told):
+        return _MISSPELT if SequenceMatcher(None, asked, told).ratio() >= _ALIKE_IN_SOUND else 0.0
     if min(len(asked), len(told)) >= _SHORTEST_MISSPELT and abs(len(asked) - len(told)) <= 2:
         return _MISSPELT if SequenceMatcher(None, asked, told).ratio() >= _ALIKE else 0.0
     return 0.0

@@ -1,6 +1,6 @@
 """Who can be meant by a name: the citizens that a staff member may see, ready to be found in sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -29,19 +29,20 @@ class Roster:
 
 
 class Rosters:
-    """Keeps the roster of each set of care units until a citizen or unit changes, in whatever process.
+    """Keeps the roster of each set of care units until a citizen, unit or colleague changes.
 
-    A roster of 10,000 citizens takes a noticeable moment to build and a look at one number to keep.
+    It sees a change of any process. A roster of 10,000 citizens takes a noticeable moment to build, and a
+    look at two numbers to keep.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[frozenset[str], tuple[int, Roster]] = {}
+        self._kept: dict[frozenset[str], tuple[tuple[int, int], Roster]] = {}
         self._lock = Lock()
 
     def of(self, work: UnitOfWork, staff: Staff) -> Roster:
         """The roster of a staff member's own care units."""
         units = frozenset(staff.care_units)
-        version = work.version(Topic.ROSTER)
+        version = work.version(Topic.ROSTER), work.version(Topic.STAFF)
         kept = self._kept.get(units)
         if kept is not None and kept[0] == version:
             return kept[1]
@@ -49,16 +50,19 @@ class Rosters:
             kept = self._kept.get(units)
             if kept is not None and kept[0] == version:
                 return kept[1]
-            roster = _build(work.citizens.of_units(units), work.care_units.find(units))
+            colleagues = [each.name for each in work.staff.everything() if units & set(each.care_units)]
+            roster = _build(work.citizens.of_units(units), work.care_units.find(units), colleagues)
             self._kept[units] = (version, roster)
             return roster
 
 
-def _build(citizens: list[Citizen], care_units: Mapping[str, CareUnit]) -> Roster:
+def _build(citizens: list[Citizen], care_units: Mapping[str, CareUnit], colleagues: Sequence[str]) -> Roster:
     people = (Person(each.id, _names(each), _places(each)) for each in citizens)
     shifts = {id: each.shifts for id, each in care_units.items()}
     unit_names = {id: each.name for id, each in care_units.items()}
-    return Roster({each.id: each for each in citizens}, NameIndex(people), shifts, unit_names)
+    return Roster(
+        {each.id: each for each in citizens}, NameIndex(people, colleagues=colleagues), shifts, unit_names
+    )
 
 
 def _places(citizen: Citizen) -> tuple[str, ...]:

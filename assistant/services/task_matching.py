@@ -5,7 +5,7 @@ dispenser"), or if both are of one kind of care (`nlu.components.care_terms`). T
 remarks and before the titles of the guidance; near misses count only where nothing fits better.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -22,6 +22,8 @@ _MORE_GENERAL = 0.85
 _MISSPELT = 0.85
 _SHORTEST_PART = 4
 _SHORTEST_MISSPELT = 5
+# Of clothes and aids, these are part of what the help is called ("Kompressionsstrømper af").
+_DIRECTIONS = frozenset({"på", "af"})
 
 
 def names_help(topic: Sequence[str]) -> bool:
@@ -37,12 +39,21 @@ def matching(
     :param topic: the lower-case words that say what the question is about.
     :param titles: titles of guidance by id; a line is also found by the guidance it names.
     """
+    lines = list(lines)
     scores = {line.id: _scores(topic, line, titles or {}) for line in lines}
     # "insulin til aftensmaden": what fits both words goes before what fits one of them.
     most = max((_count(each) for each in scores.values()), default=0)
     fitting = {id: max(each) for id, each in scores.items() if most and _count(each) == most}
     best = max(fitting.values(), default=0.0)
-    return {id for id, score in fitting.items() if score >= best - _AS_GOOD_AS_THE_BEST}
+    named = {id for id, score in fitting.items() if score >= best - _AS_GOOD_AS_THE_BEST}
+    right_way = {line.id for line in lines if line.id in named and same_direction(topic, line.title)}
+    return right_way or named
+
+
+def same_direction(said: Collection[str], title: str) -> bool:
+    """Whether help of this title goes the way that was said: everything does where none was said."""
+    way = _DIRECTIONS.intersection(said)
+    return not way or bool(way.intersection(words(title)))
 
 
 def _count(scores: Sequence[float]) -> int:

@@ -29,6 +29,15 @@ COLUMNS: dict[str, dict[str, Sensitivity]] = {
         "municipality": _N, "id": _P, "revision": _P, "kind": _P, "citizen": _P, "title": _P, "text": _P,
         "status": _P, "valid_from": _P, "valid_to": _P, "review_by": _P, "approved_by": _P, "fsiii": _P,
     },
+    # So is what is made of it: a vector tells roughly what its text says.
+    "passage": {
+        "municipality": _N, "guidance": _P, "revision": _P, "position": _P, "heading": _P, "start": _P,
+        "end": _P, "digest": _P, "way_of_splitting": _N,
+    },
+    "passage_vector": {
+        "municipality": _N, "guidance": _P, "revision": _P, "position": _P, "model": _N, "digest": _P,
+        "vector": _P, "checksum": _P,
+    },
     "planned_help": {
         "municipality": _N, "id": _P, "citizen": _P, "title": _P, "start": _P, "end": _P, "recurrence": _P,
         "valid_from": _P, "valid_to": _P, "guidance": _P, "least_role": _P, "remark": _P, "fsiii": _P,

@@ -1,13 +1,15 @@
 """Guidance in the database, all revisions of it."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from sqlalchemy import bindparam
 
+from assistant.storage.passages import PassageRows
 from assistant.storage.rows import Rows
 from assistant.storage.statements import any_of, beside_key, in_municipality
 from assistant.storage.tables import GUIDANCE
+from assistant.storage.transaction import Transaction
 from knowledge.guidance import Guidance, Kind, Status
 
 _REVISIONS = in_municipality(GUIDANCE).where(any_of(GUIDANCE.c.id))
@@ -21,6 +23,10 @@ class SqlGuidanceShelf(Rows[Guidance, tuple[str, int]]):
     table = GUIDANCE
     key_columns = ("id", "revision")
 
+    def __init__(self, transaction: Transaction, *, changed: Callable[[], None]) -> None:
+        super().__init__(transaction, changed=changed)
+        self._passages = PassageRows(transaction)
+
     def revisions_of(self, ids: Collection[str]) -> list[Guidance]:
         """See `ports.GuidanceShelf.revisions_of`."""
         return _in_order(self._records_of(_REVISIONS, ids))
@@ -32,6 +38,10 @@ class SqlGuidanceShelf(Rows[Guidance, tuple[str, int]]):
     def instrukser(self) -> list[Guidance]:
         """See `ports.GuidanceShelf.instrukser`."""
         return _in_order(self._records(_OF_KIND, kind=Kind.INSTRUKS.value))
+
+    def _write(self, rows: Sequence[dict[str, Any]]) -> None:
+        super()._write(rows)
+        self._passages.keep_in_step(rows)
 
     def _row(self, record: Guidance) -> dict[str, Any]:
         return {

@@ -9,7 +9,7 @@ from assistant.services.ports import StorageFailed
 from assistant.storage.engine import sqlite_file
 from assistant.storage.failures import failure
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision in `migrations/versions`, oldest first. Kept here so that a current database is
 recognised without loading Alembic; a test compares the two."""
 

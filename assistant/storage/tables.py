@@ -56,6 +56,15 @@ def _reference(column: str, table: str) -> ForeignKeyConstraint:
     )
 
 
+def _part_of(table: str, *columns: tuple[str, str]) -> ForeignKeyConstraint:
+    """A row that goes when what it is part of goes; `columns` are pairs (there, here)."""
+    return ForeignKeyConstraint(
+        ["municipality", *(here for _, here in columns)],
+        [f"{table}.municipality", *(f"{table}.{there}" for there, _ in columns)],
+        ondelete="CASCADE",
+    )
+
+
 CARE_UNIT = Table(
     "care_unit", METADATA,
     _words("municipality"), _words("id"), _words("name"), _json("shifts"),
@@ -92,6 +101,27 @@ GUIDANCE = Table(
     _reference("citizen", "citizen"),
     Index(None, "citizen", "id"),
     Index(None, "kind", "id"),
+)  # fmt: skip
+
+PASSAGE = Table(
+    "passage", METADATA,
+    _words("municipality"), _words("guidance"), Column("revision", Integer(), nullable=False),
+    Column("position", Integer(), nullable=False), _words("heading"),
+    Column("start", Integer(), nullable=False), Column("end", Integer(), nullable=False),
+    _words("digest"), Column("way_of_splitting", Integer(), nullable=False),
+    _key("guidance", "revision", "position"),
+    _part_of("guidance", ("id", "guidance"), ("revision", "revision")),
+)  # fmt: skip
+
+PASSAGE_VECTOR = Table(
+    "passage_vector", METADATA,
+    _words("municipality"), _words("guidance"), Column("revision", Integer(), nullable=False),
+    Column("position", Integer(), nullable=False), _words("model"), _words("digest"),
+    Column("vector", LargeBinary(), nullable=False), Column("checksum", LargeBinary(), nullable=False),
+    _key("guidance", "revision", "position", "model"),
+    _part_of(
+        "passage", ("guidance", "guidance"), ("revision", "revision"), ("position", "position")
+    ),
 )  # fmt: skip
 
 PLANNED_HELP = Table(

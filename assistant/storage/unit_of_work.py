@@ -11,6 +11,7 @@ from assistant.services.ports import (
     Conversations,
     GuidanceShelf,
     Notes,
+    Passages,
     Plans,
     StaffMembers,
     Topic,
@@ -23,6 +24,7 @@ from assistant.storage.conversations import ConversationRows, SqlConversations
 from assistant.storage.cpr_vault import CprVault
 from assistant.storage.guidance_shelf import SqlGuidanceShelf
 from assistant.storage.notes import SqlNotes
+from assistant.storage.passage_vectors import SqlPassages
 from assistant.storage.plans import SqlPlans
 from assistant.storage.staff_members import SqlStaffMembers
 from assistant.storage.topic_versions import TopicVersions
@@ -36,6 +38,7 @@ class SqlUnitOfWork:
     staff: StaffMembers
     citizens: Citizens
     guidance: GuidanceShelf
+    passages: Passages
     plans: Plans
     notes: Notes
     completions: Completions
@@ -54,6 +57,7 @@ class SqlUnitOfWork:
             changed=roster_changed,
         )
         self.guidance = SqlGuidanceShelf(transaction, changed=partial(self._versions.bump, Topic.GUIDANCE))
+        self.passages = SqlPassages(transaction, changed=partial(self._versions.bump, Topic.VECTORS))
         self.plans = SqlPlans(transaction)
         self.notes = SqlNotes(transaction)
         self.completions = SqlCompletions(transaction)

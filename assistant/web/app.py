@@ -20,8 +20,8 @@ from assistant.web.secret_key import secret_key_in
 if TYPE_CHECKING:
     from assistant.bootstrap import Application
 
-LARGEST_REQUEST = 64 * 1024
-"""Bytes of a request's body; far above any message (`message_limit`), far below a nuisance."""
+LARGEST_REQUEST = 256 * 1024
+"""Bytes of a request's body: 10,000 emoji escaped in JSON are 120 kB, and get an answer too."""
 
 COOKIE_LOGIN = {
     "type": "apiKey",

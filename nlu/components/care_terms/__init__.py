@@ -1,5 +1,11 @@
 """Finding what kind of help or care a sentence speaks of."""
 
-from nlu.components.care_terms.care_terms import CareTerm, concepts_of, find_care_terms, words_of_care
+from nlu.components.care_terms.care_terms import (
+    CareTerm,
+    concepts_of,
+    endings,
+    find_care_terms,
+    words_of_care,
+)
 
-__all__ = ["CareTerm", "concepts_of", "find_care_terms", "words_of_care"]
+__all__ = ["CareTerm", "concepts_of", "endings", "find_care_terms", "words_of_care"]

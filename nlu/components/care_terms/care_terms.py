@@ -54,6 +54,11 @@ def words_of_care() -> frozenset[str]:
     return load_cues().words
 
 
+def endings() -> tuple[str, ...]:
+    """The endings of Danish words, longest first, with the empty one."""
+    return load_cues().endings
+
+
 @lru_cache(maxsize=16384)
 def concept_of_word(word: str) -> str | None:
     """The concept of one folded word: as it stands, inflected, or as the last part of a compound."""

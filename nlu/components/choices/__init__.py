@@ -1,5 +1,5 @@
-"""Reading which of several offered options a reply picks, and whether it says yes, no or "the other"."""
+"""Reading which of several offered options a reply picks, and whether it says yes or no."""
 
-from nlu.components.choices.choices import Reply, picks, reply_of
+from nlu.components.choices.choices import Reply, extreme, picks, reply_of
 
-__all__ = ["Reply", "picks", "reply_of"]
+__all__ = ["Reply", "extreme", "picks", "reply_of"]

@@ -31,23 +31,26 @@ class Reply:
     says_yes: bool = False
     says_no: bool = False
     several: bool = False
-    corrects: bool = False
+    place: bool = False
 
 
-def reply_of(text: str, *, names: Sequence[str] = ()) -> Reply:
-    """Whether the whole of `text` agrees, declines, wants several at once, or corrects whom was meant.
-
-    :param names: the words of the text that name somebody, which a correction may hold.
-    """
+def reply_of(text: str) -> Reply:
+    """Whether the whole of `text` agrees, declines, wants several at once, or names a place in a list."""
     words = _words(text)
     if not words or len(words) > _MOST_WORDS:
         return Reply()
     cues, phrase = load_cues(), " ".join(words)
-    named = {fold(word) for name in names for word in _WORD.findall(name)} & set(words)
-    begins = any(phrase == start or phrase.startswith(f"{start} ") for start in cues.corrections)
-    others = [word for word in words if word not in named]
-    corrects = begins and bool(named or "anden" in words) and not set(others) - cues.correction_words
-    return Reply(phrase in cues.yes, phrase in cues.no, phrase in cues.several, corrects)
+    rest = [word for word in words if word not in cues.fillers or word in cues.ordinals]
+    place = len(rest) == 1 and rest[0] in cues.ordinals
+    return Reply(phrase in cues.yes, phrase in cues.no, phrase in cues.several, place)
+
+
+def extreme(text: str) -> int | None:
+    """Whether a reply picks the oldest ("den ældste": 1) or the youngest (-1) of several, or neither."""
+    cues = load_cues()
+    said = [word for word in _words(text) if word not in cues.fillers]
+    found = {cues.ages[word] for word in said if word in cues.ages}
+    return next(iter(found)) if len(said) == 1 and len(found) == 1 else None
 
 
 def picks(text: str, values: Sequence[str], labels: Sequence[str]) -> int | None:

@@ -11,15 +11,15 @@ from nlu.folding import foldings
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """`ordinals`: folded word → place from 1 (negative from the end, 0 the middle); the rest are phrases."""
+    """`ordinals`: folded word → place from 1 (negative from the end, 0 the middle), `ages`: 1 the oldest, -1
+    the youngest; the rest are phrases."""
 
     ordinals: Mapping[str, int]
     fillers: frozenset[str]
     several: frozenset[str]
     yes: frozenset[str]
     no: frozenset[str]
-    corrections: frozenset[str]
-    correction_words: frozenset[str]
+    ages: Mapping[str, int]
 
 
 @lru_cache(maxsize=1)
@@ -41,8 +41,12 @@ def load_cues() -> Cues:
         several=_folded(table["several"]["words"]),
         yes=_folded(table["yes"]["words"]),
         no=_folded(table["no"]["words"]),
-        corrections=_folded(table["correction"]["starts"]),
-        correction_words=_folded(table["correction"]["words"]),
+        ages={
+            form: int(age)
+            for age, words in table["ages"].items()
+            for word in words
+            for form in foldings(word)
+        },
     )
     for name in cues.__slots__:
         if not getattr(cues, name):

@@ -25,7 +25,8 @@ def asks(line: Plain) -> bool:
     words = _without_openings(words)
     if not words:
         return False
-    if words[0] in word_set("question", "first") or pattern("question", "inside").search(line.line):
+    told = line.line if word_set("question", "speaker") & set(words) else _without_what_is_told(line.line)
+    if words[0] in word_set("question", "first") or pattern("question", "inside").search(told):
         return True
     return _verb_first(words) or _verb_before_subject(words)
 
@@ -43,6 +44,11 @@ def is_polite_order(line: Plain) -> bool:
 def asks_politely(line: Plain) -> bool:
     """Whether the message begins with "kan du …", "du må gerne …"."""
     return pattern("question", "polite").search(line.line[:60]) is not None
+
+
+def _without_what_is_told(line: str) -> str:
+    """The line without the questions that are told of: "hun ved ikke hvilken dag det er"."""
+    return pattern("question", "told").sub("", line)
 
 
 def _without_openings(words: list[str]) -> list[str]:

@@ -26,7 +26,7 @@ def asks_to_write(text: str, *, names: Collection[Span] = ()) -> Span | None:
     line = plain(text)
     words = line.line.split()
     verb = _verb(words)
-    if verb is None or asks(line) or _is_report(line):
+    if verb is None or _asks_instead(line, words, verb) or _is_report(line):
         return None
     at = _past(words, verb + 1, word_set("write", "fillers"))
     if words[at - 1] in _ARTICLES:
@@ -46,6 +46,16 @@ def takes_back(text: str) -> bool:
     line = plain(text)
     asked_for = asks_politely(line) and "?" not in line.line.split()[:3]
     return pattern("take_back").search(line.line) is not None and (asked_for or not asks(line))
+
+
+def _asks_instead(line: Plain, words: list[str], verb: int) -> bool:
+    """Whether it is no order but a question; what is dictated may well hold a question word.
+
+    "Skriv at hun spørger hvor hendes mor er" is an order; "notat på Else, hvad stod der" is none.
+    """
+    if words[verb] in word_set("write", "nouns") or words[verb + 1 : verb + 2] in (["du"], ["i"]):
+        return asks(line)
+    return "?" in words and asks(line)
 
 
 def _verb(words: list[str]) -> int | None:

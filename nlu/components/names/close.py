@@ -11,8 +11,9 @@ from nlu.components.names.lexicon import Lexicon
 from nlu.components.names.sounds import danish_key, loose_key, name_of, transliterated_key
 from nlu.components.names.spelling import shortened, slips
 
-# Distances, in letters: a spelling of the same name; the same sound; that with a letter single or double.
-SAME_NAME, SAME_SOUND, LIKE_SOUND = 0.25, 0.5, 0.75
+# Distances, in letters: æ, ø or å put for e, o or a; a spelling of the same name; the same sound; that by
+# a freer reading; that with a letter single or double.
+SAME_LETTERS, SAME_NAME, SAME_SOUND, READ_ALIKE, LIKE_SOUND = 0.1, 0.25, 0.5, 0.6, 0.75
 ONE_SLIP, SLIP_IN_SOUND, TWO_SLIPS = 1.0, 1.5, 2.0
 # Names this short have too many neighbours to be taken for granted when a letter is wrong.
 SHORT = 3
@@ -68,16 +69,18 @@ class CloseForms:
         return {form: distance for form, distance in distances if distance is not None}
 
     def _distance(self, typed: str, form: str, sounds: set[str]) -> float | None:
+        if _without_marks(typed) == _without_marks(form):
+            return SAME_LETTERS
         if name_of(typed) == name_of(form):
             return SAME_NAME
+        count = slips(typed, form)
         if danish_key(typed) == danish_key(form):
-            return SAME_SOUND
+            return SAME_SOUND if count <= 1 else READ_ALIKE
         alike = not sounds.isdisjoint(self._sounds(form))
         if alike and form not in self._lexicon.danish:
-            return SAME_SOUND
+            return READ_ALIKE
         if alike:
             return LIKE_SOUND
-        count = slips(typed, form)
         longest = max(len(typed), len(form))
         if count == 1:
             return ONE_SLIP
@@ -90,3 +93,8 @@ class CloseForms:
         """The readings of a name of the roster: the freer one only if the name is not a Danish one."""
         danish = loose_key(form)
         return {danish} if form in self._lexicon.danish else {danish, transliterated_key(form)}
+
+
+def _without_marks(form: str) -> str:
+    """A folded name with æ, ø and å as the letters that stand for them: "kamael" and "kamel" are one."""
+    return form.replace("ae", "e").replace("oe", "o").replace("aa", "a")

@@ -75,12 +75,14 @@ class Sentence:
         word = self.words[at]
         if self.is_taken(at):
             return end - at == 1
-        if end - at > 1 or not set(word.forms) & self.cues.ordinary_words:
+        if end - at > 1 or not set(word.forms) & (self.cues.ordinary_words | function_words()):
             return False
-        if word.form not in self.cues.ordinary_words and not self.lexicon.is_word(word.form):
+        if not self.lexicon.is_word(word.form):
             return False  # "roses": only the name has a genitive that is no word itself
-        if word.capital and not word.opens:
+        if (word.capital and not word.opens) or word.genitive:
             return False
+        if word.form in function_words() and word.form not in self.cues.possessives:
+            return True  # "skal have til aftensmad" is not about somebody called Have
         if word.form in self.cues.possessives and not self._has_what_follows_a_person(end):
             return True
         if len(self.words) == 1:
@@ -109,14 +111,29 @@ class Sentence:
             return False
         if self.lexicon.is_word(word.form):
             return word.capital and not word.opens and not word.text.isupper()
-        return (
-            word.capital or self.lexicon.is_name(word.form) or not self.lexicon.looks_like_a_word(word.form)
-        )
+        return word.capital or self.lexicon.is_name(word.form) or not self.lexicon.is_listed(word.form)
+
+    def may_be_another_word(self, at: int) -> bool:
+        """Whether a word that could be a misspelt name may as well be a compound or a misspelt word."""
+        word = self.words[at]
+        if word.capital and not word.opens:
+            return False
+        lexicon = self.lexicon
+        return lexicon.looks_like_a_word(word.form) or lexicon.is_near_a_word(word.form)
 
     def is_grammar(self, at: int) -> bool:
         """Whether the word is one of the closed classes, a time, or a known thing or place."""
         form = self.words[at].form
         return form in function_words() or form in self.cues.not_a_person or self.is_taken(at)
+
+    def is_unknown(self, at: int) -> bool:
+        """Whether the word is none that is known: no word, no name, no time."""
+        return not (self.is_grammar(at) or self.lexicon.looks_like_a_word(self.words[at].form))
+
+    def may_be_a_first_name(self, at: int) -> bool:
+        """Whether the word may be a first name where a surname follows, though it is a word too: "august"."""
+        form = self.words[at].form
+        return form in self.lexicon.first and form not in function_words()
 
     def is_somebodys_name(self, at: int) -> bool:
         """Whether a word is written or known as a name: "Petersen", not "BT" or the "Kl" of a time."""
@@ -127,5 +144,4 @@ class Sentence:
             return True
         if not word.capital or word.opens or word.text.isupper():
             return False
-        named = word.form in self.lexicon.first or word.form in self.lexicon.last
-        return named or not self.lexicon.looks_like_a_word(word.form)
+        return self.lexicon.may_be_a_name(word.form) or not self.lexicon.looks_like_a_word(word.form)

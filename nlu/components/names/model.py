@@ -47,7 +47,11 @@ class Stranger:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was found in one sentence, each list in the order of the words."""
+    """All that was found in one sentence, each list in the order of the words.
+
+    `colleagues` are named as those who do something ("må Trine give det"): no citizen is asked about there.
+    """
 
     mentions: tuple[NameMention, ...]
     strangers: tuple[Stranger, ...]
+    colleagues: tuple[Stranger, ...] = ()

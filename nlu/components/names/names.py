@@ -16,8 +16,10 @@ from nlu.components.names.places import PlaceIndex
 from nlu.components.names.roster_forms import RosterForms
 from nlu.components.names.run import Run
 from nlu.components.names.runs import RunReader
-from nlu.components.names.strangers import find_strangers
+from nlu.components.names.slots import Slot, acts, slot_of
+from nlu.components.names.strangers import find_strangers, tell_colleagues
 from nlu.components.names.tokens import Span, split_words
+from nlu.folding import foldings
 
 # Misspelt names and strangers are looked for in so many words: no question is longer.
 _MOST_WORDS = 150
@@ -44,8 +46,14 @@ class NameIndex:
     A sentence takes 0.2–0.8 ms with 40 or 10,000 people; 10,000 people are indexed in 0.5–0.9 s.
     """
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(self, people: Iterable[Person], *, colleagues: Iterable[str] = ()) -> None:
+        """
+        :param colleagues: the names of staff, who are no strangers though they are none of the people.
+        """
         people = list(people)
+        self._colleagues = frozenset(
+            form for name in colleagues for part in name.split() for form in foldings(part)
+        )
         self._cues = load_cues()
         self._lexicon = load_lexicon()
         self._roster = RosterForms(people, self._cues)
@@ -73,12 +81,14 @@ class NameIndex:
         )
         runs = self._read_runs(inside)
         mentions = [_mention(text, inside, each) for each in runs]
-        strangers = find_strangers(
-            text, inside, [*(each.span for each in mentions), *(each.span for each in places.mentions)]
-        )
+        at_places = [each.span for each in places.mentions] + [each.span for each in places.strangers]
+        known = [each.span for each in mentions] + at_places
+        strange = find_strangers(text, inside, known)
+        strangers, colleagues = tell_colleagues(inside, strange, self._colleagues)
         return Reading(
             mentions=tuple(combine(text, mentions, places)),
             strangers=tuple(sorted([*strangers, *places.strangers], key=lambda each: each.span)),
+            colleagues=tuple(colleagues),
         )
 
     def _read_runs(self, sentence: Sentence) -> list[Run]:
@@ -86,13 +96,21 @@ class NameIndex:
         at = 0
         while at < len(sentence.words):
             run = self._runs.at(sentence, at, spelling=at < _MOST_WORDS)
-            if run is None or sentence.is_ordinary(run.begin, run.end):
+            if run is None or self._is_ordinary(sentence, run):
                 at += 1
                 continue
             run = self._with_strange_neighbours(sentence, run, runs[-1].end if runs else 0)
             runs.append(run)
             at = run.end
         return runs
+
+    def _is_ordinary(self, sentence: Sentence, run: Run) -> bool:
+        """Whether a name that is a word too is the word here: "i dag", not "hvad dag skal have"."""
+        if not sentence.is_ordinary(run.begin, run.end):
+            return False
+        return slot_of(sentence, run.begin, run.end) is not Slot.SURE and not acts(
+            sentence, run.begin, run.end
+        )
 
     def _with_strange_neighbours(self, sentence: Sentence, run: Run, free_from: int) -> Run:
         """The run with a name before or behind it that its people have not: "Jens Hansen"."""
@@ -110,10 +128,12 @@ class NameIndex:
                 return Run(run.begin, run.end + 1, people, True, following.text)
         before = run.begin - 1
         if before >= free_from and words[run.begin].joined and not words[before].genitive:
-            surname = not self._roster.is_given(words[run.begin], run.people)
+            surname = run.distance > 0 or not self._roster.is_given(words[run.begin], run.people)
             initial = len(words[before].text) == 1 and words[before].capital
             kin = before > 0 and words[before - 1].form in self._cues.people_not_cared_for
-            if surname and not kin and (initial or sentence.is_somebodys_name(before)):
+            strange = sentence.is_somebodys_name(before) or sentence.may_be_a_first_name(before)
+            strange = strange or (run.distance > 0 and sentence.is_unknown(before))
+            if surname and not kin and (initial or strange):
                 return Run(before, run.end, run.people, True, words[before].text)
         return run
 

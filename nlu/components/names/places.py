@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from nlu.components.names.addresses import Address, read_address, street_key
 from nlu.components.names.close import SLIP_IN_SOUND, CloseForms
 from nlu.components.names.cues import Cues
+from nlu.components.names.house_numbers import house_number
 from nlu.components.names.lexicon import Lexicon
 from nlu.components.names.model import NameMention, Person, Stranger
 from nlu.components.names.names_at_places import PlacesFound
@@ -107,10 +108,13 @@ class PlaceIndex:
     ) -> NameMention:
         people = {each for street in streets for each in self._on_street[street]}
         certain = True
-        if end < len(tokens) and tokens[end].number and is_near(text, tokens, end):
-            house = tokens[end].number
-            housed = {each for street in streets for each in self._in_house.get((street, house), ())}
-            people, certain, end = housed or people, bool(housed), end + 1
+        house = house_number(text, tokens, end, self._cues)
+        if house is not None:
+            housed = {each for street in streets for each in self._in_house.get((street, house.value), ())}
+            if (
+                housed or not house.said
+            ):  # "mosevej otte", where nobody lives in number 8, is at eight o'clock
+                people, certain, end = housed or people, bool(housed), house.end
         span = (tokens[at].span[0], tokens[end - 1].span[1])
         distance = min(streets.values())
         return NameMention(
@@ -125,19 +129,14 @@ class PlaceIndex:
     def _room(self, text: str, tokens: Sequence[PlaceToken], at: int) -> NameMention | Stranger | None:
         """A room by its word and number, or by its number alone: "ham på 9'eren"."""
         token = tokens[at]
-        if token.word in self._cues.rooms and at + 1 < len(tokens) and is_near(text, tokens, at + 1):
-            value = tokens[at + 1].number or self._cues.numerals.get(tokens[at + 1].word, "")
+        if token.word in self._cues.rooms:
+            room = house_number(text, tokens, at + 1, self._cues)
             counts = token.word in self._cues.numbers
-            if not value or (counts and not self._told_by_place(tokens, at)):
+            if room is None or (counts and not self._names_somebody(tokens, at, room.end)):
                 return None
-            named = set() if counts else self._in_named_room.get((_kind(token.word), value), set())
-            return self._in(
-                text,
-                named or self._numbered(value, counts=counts),
-                (token.span[0], tokens[at + 1].span[1]),
-                tokens,
-                at,
-            )
+            named = set() if counts else self._in_named_room.get((_kind(token.word), room.value), set())
+            people = named or self._numbered(room.value, counts=counts)
+            return self._in(text, people, (token.span[0], tokens[room.end - 1].span[1]), tokens, at)
         if (
             token.number
             and self._told_by_place(tokens, at)
@@ -163,6 +162,12 @@ class PlaceIndex:
             tokens[min(at + 1, len(tokens) - 1)].number
         )
         return Stranger(text[slice(*span)], span) if digits or self._told_by_place(tokens, at) else None
+
+    def _names_somebody(self, tokens: Sequence[PlaceToken], at: int, end: int) -> bool:
+        """Whether a number that may count things is somebody's: "ham i nummer 4", "nummer 4 skal have"."""
+        if self._told_by_place(tokens, at):
+            return True
+        return end < len(tokens) and tokens[end].word in self._cues.having | self._cues.states_of_a_person
 
     def _told_by_place(self, tokens: Sequence[PlaceToken], at: int) -> bool:
         """Whether "hende på", "ham i", "hos … i" stands before."""

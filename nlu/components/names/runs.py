@@ -1,9 +1,13 @@
 """Words that stand together and name the same people, exactly or nearly."""
 
-from nlu.components.names.close import ONE_SLIP, SAME_SOUND, SHORT, CloseForms
+from dataclasses import replace
+
+from knowledge.function_words import function_words
+from nlu.components.names.close import ONE_SLIP, READ_ALIKE, SAME_SOUND, SHORT, CloseForms
 from nlu.components.names.context import Sentence
 from nlu.components.names.roster_forms import RosterForms
 from nlu.components.names.run import Run, kept_if_likely, narrowed, nearest
+from nlu.components.names.slots import Slot, owns, slot_of
 from nlu.components.names.tokens import Word
 from nlu.folding import foldings
 
@@ -37,8 +41,9 @@ class RunReader:
         word = words[begin]
         following = words[begin + 1] if begin + 1 < len(words) and words[begin + 1].joined else None
         pair = following if following is not None and _could_be_one(sentence, word, following) else None
-        if pair is not None and (ids := self._roster.named_jointly(word, pair)):
-            return Run(begin, begin + 2, dict.fromkeys(ids, 0.0))
+        together = self._roster.named_jointly(word, following) if following is not None else frozenset()
+        if together and (pair is not None or self._goes_on(sentence, begin + 2, together)):
+            return Run(begin, begin + 2, dict.fromkeys(together, 0.0))
         if ids := self._roster.named_by(word):
             return Run(
                 begin, begin + 1, {**dict.fromkeys(ids, 0.0), **self._instead_of_genitive(sentence, begin)}
@@ -51,32 +56,47 @@ class RunReader:
             return None
         if not sentence.could_be_misspelt(begin):
             return self._where_only_people_are(sentence, begin)
-        if pair is not None and (jointly := self._near_jointly(word, pair)):
+        jointly = self._near_jointly(word, pair) if pair is not None else {}
+        # "terese egholm" sounds like Teresa Egholm in one word, but is two names.
+        if pair is not None and jointly and jointly.keys().isdisjoint(self._roster.named_by(pair)):
             return Run(begin, begin + 2, jointly)
         people = self._near(word)
         return (
             Run(begin, begin + 1, people, doubtful=self._is_another_name(sentence, begin)) if people else None
         )
 
+    def _goes_on(self, sentence: Sentence, at: int, people: frozenset[str]) -> bool:
+        """Whether the next word is a further name of these people."""
+        words = sentence.words
+        return at < len(words) and words[at].joined and bool(self._roster.named_by(words[at]) & people)
+
     def _instead_of_genitive(self, sentence: Sentence, at: int) -> dict[str, float]:
         """ "pauls kl 14" owns nothing: it may as well be meant for Paulus as for Paul."""
         word = sentence.words[at]
-        if word.genitive or self._roster.ids(word.form) or not sentence.ends_or_time(at + 1):
+        if word.genitive or self._roster.ids(word.form) or owns(sentence, at, at + 1):
             return {}
         near = (form for form, distance in self._close.near(word.form).items() if distance <= ONE_SLIP)
         return {each: 0.0 for form in near if form not in word.forms for each in self._roster.ids(form)}
 
     def _where_only_people_are(self, sentence: Sentence, at: int) -> Run | None:
-        """ "hvad skal kasten have": an ordinary word where a person is named, near a name: ask."""
-        word = sentence.words[at]
-        if (
-            len(word.form) <= SHORT
-            or sentence.is_grammar(at)
-            or not sentence.surely_names_a_person(at, at + 1)
-        ):
+        """A word near a name where a person is named: "fru maj" for Mai; "hvad skal kasten have" is asked."""
+        word, lexicon = sentence.words[at], sentence.lexicon
+        slot = slot_of(sentence, at, at + 1)
+        if slot is Slot.NONE or word.form in function_words() or word.form in sentence.cues.titles:
             return None
         near = {each: distance for each, distance in self._near(word).items() if distance <= ONE_SLIP}
-        return Run(at, at + 1, near, doubtful=True) if near else None
+        if slot is Slot.SURE and min(near.values(), default=ONE_SLIP) <= SAME_SOUND:
+            return Run(at, at + 1, near)
+        if sentence.is_grammar(at) or len(word.form) < SHORT:
+            return None
+        if lexicon.is_inflected(word.form) and word.form not in lexicon.hasty:
+            return (
+                Run(at, at + 1, near, doubtful=True)
+                if slot is Slot.SURE and len(word.form) > SHORT and near
+                else None
+            )
+        # No word of the work: where nothing but a person stands it is a slip rather than "malk!".
+        return Run(at, at + 1, near, doubtful=slot is not Slot.SURE) if near else None
 
     def _longer(self, sentence: Sentence, run: Run, *, spelling: bool) -> Run | None:
         """The run with the next word, if that names some of the same people."""
@@ -91,7 +111,8 @@ class RunReader:
         if word.form in sentence.cues.particles:
             return self._past_particle(sentence, run, spelling=spelling)
         if ids := self._roster.named_by(word) & run.people.keys():
-            return narrowed(run, ids, at + 1)
+            longer = narrowed(run, ids, at + 1)
+            return replace(longer, doubtful=longer.doubtful and self._begins_with_another_name(sentence, run))
         if words[at - 1].genitive:
             return None
         if at + 1 < len(words) and words[at + 1].joined and _could_be_one(sentence, word, words[at + 1]):
@@ -124,19 +145,23 @@ class RunReader:
         word, before = sentence.words[at], sentence.words[at - 1]
         totals: dict[str, float] = {}
         doubtful = False
-        if sentence.could_be_misspelt(at):
+        misspelt = sentence.could_be_misspelt(at)
+        if misspelt or not sentence.is_grammar(at):
             near = self._near(word)
+            if not misspelt:  # "ruth vinter": a word, but sounding like the surname of just her
+                near = {each: distance for each, distance in near.items() if distance <= READ_ALIKE}
             totals = {each: run.people[each] + near[each] for each in run.people.keys() & near.keys()}
             if totals:
-                doubtful = run.doubtful and min(run.people[each] for each in totals) > SAME_SOUND
-                if min(near[each] for each in totals) > SAME_SOUND:
+                doubtful = run.doubtful and min(run.people[each] for each in totals) > READ_ALIKE
+                doubtful = doubtful and self._begins_with_another_name(sentence, run)
+                if min(near[each] for each in totals) > READ_ALIKE:
                     doubtful = doubtful or self._is_another_name(sentence, at)
         exactly = self._roster.named_by(word)
         if not totals and exactly and run.end - run.begin == 1 and sentence.could_be_misspelt(run.begin):
             near = self._near(before)
             totals = {each: near[each] for each in exactly & near.keys()}
             # The word before is somebody else's name, unless it only spells the same name otherwise.
-            doubtful = bool(totals) and min(totals.values()) > SAME_SOUND
+            doubtful = bool(totals) and min(totals.values()) > READ_ALIKE
         if not totals and run.end - run.begin == 1 and sentence.could_be_misspelt(at):
             first, second = self._near(before), self._near(word)
             totals = {each: first[each] + second[each] for each in first.keys() & second.keys()}
@@ -162,7 +187,7 @@ class RunReader:
         return {
             each: distance
             for form, distance in near.items()
-            if distance <= SAME_SOUND
+            if distance <= READ_ALIKE
             for each in self._roster.ids(form)
         }
 
@@ -173,17 +198,28 @@ class RunReader:
 
     def _is_another_name(self, sentence: Sentence, at: int) -> bool:
         word = sentence.words[at]
-        return sentence.lexicon.names_somebody(word.forms) or bool(self._roster.named_by(word))
+        return (
+            self._is_written_as_a_name(sentence, word)
+            or sentence.lexicon.names_somebody(word.forms)
+            or bool(self._roster.named_by(word))
+        )
+
+    def _begins_with_another_name(self, sentence: Sentence, run: Run) -> bool:
+        """Whether the word before a further name is another's as it stands: "Enas Abdella" owns nothing."""
+        word = sentence.words[run.begin]
+        if run.end - run.begin > 1 or self._is_written_as_a_name(sentence, word):
+            return True
+        return sentence.lexicon.is_name(word.form) or bool(self._roster.ids(word.form))
+
+    def _is_written_as_a_name(self, sentence: Sentence, word: Word) -> bool:
+        return word.capital and not word.opens and sentence.lexicon.may_be_a_name(word.form)
 
 
 def _could_be_one(sentence: Sentence, first: Word, second: Word) -> bool:
     """Whether two words may be one name taken apart; "hans en" is not Hansen."""
-    cues = sentence.cues
-    may_be_names = cues.particles | (cues.ordinary_words - cues.possessives)
-    return all(
-        word.capital or word.form in may_be_names or not sentence.lexicon.is_word(word.form)
-        for word in (first, second)
-    )
+    grammar = function_words() | sentence.cues.possessives
+    particles = sentence.cues.particles
+    return all(word.capital or word.form in particles or word.form not in grammar for word in (first, second))
 
 
 def _spellings(word: Word) -> list[str]:

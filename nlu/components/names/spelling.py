@@ -1,6 +1,9 @@
 """How far apart two spellings are, in slips of the hand."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @lru_cache(maxsize=65536)
@@ -25,3 +28,14 @@ def slips(typed: str, meant: str) -> int:
 def shortened(word: str) -> list[str]:
     """The word with each of its letters left out in turn, and the word itself."""
     return [word, *dict.fromkeys(word[:i] + word[i + 1 :] for i in range(len(word)))]
+
+
+def one_slip_from(word: str) -> Iterator[str]:
+    """Every spelling with one letter left out, swapped with the next, changed or put in."""
+    for at in range(len(word) + 1):
+        before, rest = word[:at], word[at + 1 :]
+        yield before + rest
+        yield before + rest[:1] + word[at : at + 1] + rest[1:]
+        for letter in _LETTERS:
+            yield before + letter + rest
+            yield before + letter + word[at:]

@@ -9,11 +9,11 @@ from collections.abc import Collection
 from knowledge.function_words import function_words
 from nlu.components.names.context import Sentence
 from nlu.components.names.model import Stranger
+from nlu.components.names.slots import Slot, slot_of
+from nlu.components.names.spelling import one_slip_from
 from nlu.components.names.tokens import Span
 
 _MOST_WORDS = 150
-# Endings of Danish nouns in the definite: "filteret", "sonden", "lægerne" are things and trades, not names.
-_DEFINITE = ("en", "et", "ne", "erne", "ens", "ets", "nes")
 _SHORTEST = 3
 
 
@@ -36,6 +36,20 @@ def find_strangers(text: str, sentence: Sentence, known: Collection[Span]) -> li
     return strangers
 
 
+def tell_colleagues(
+    sentence: Sentence, strangers: Collection[Stranger], colleagues: Collection[str]
+) -> tuple[list[Stranger], list[Stranger]]:
+    """The strangers, and apart from them those who are colleagues and stand where somebody does something."""
+    others: list[Stranger] = []
+    known: list[Stranger] = []
+    for each in strangers:
+        inside = [at for at, word in enumerate(sentence.words) if _inside(word.span, [each.span])]
+        named = all(not set(sentence.words[at].forms).isdisjoint(colleagues) for at in inside)
+        cared_for = slot_of(sentence, inside[0], inside[-1] + 1) is Slot.SURE
+        (known if named and not cared_for else others).append(each)
+    return others, known
+
+
 def _is_stranger(sentence: Sentence, at: int, known: Collection[Span]) -> bool:
     word = sentence.words[at]
     if len(word.form) < _SHORTEST - 1 or sentence.is_taken(at) or _inside(word.span, known):
@@ -46,19 +60,40 @@ def _is_stranger(sentence: Sentence, at: int, known: Collection[Span]) -> bool:
     while end < len(sentence.words) and sentence.words[end].joined and _goes_on(sentence, end, known):
         end += 1
     if sentence.lexicon.names_somebody(word.forms):
-        return _where_names_are(sentence, at, end)
+        # "ravn" and "kim" are birds and fungi too; "brian" is nothing but a name, wherever it stands.
+        only_a_name = not any(map(sentence.lexicon.looks_like_a_word, word.forms))
+        placed = _where_names_are(sentence, at, end) or slot_of(sentence, at, end) is not Slot.NONE
+        return only_a_name or placed
     if sentence.lexicon.is_word(word.form):
         return _ordinary_name(sentence, at, end)
     if len(word.form) < _SHORTEST or (word.text.isupper() and len(word.text) < 5):
         return False
-    if sentence.surely_names_a_person(at, end):
-        if _capital(sentence, at) and not word.form.endswith(_DEFINITE):
-            return not sentence.lexicon.is_inflected(word.form)  # "Ukendtborger", though it ends in a word
-        if sentence.before(at) in ("borger", "beboer") and not word.capital:
-            return False  # "en borger isoleres": a verb
-        return not (sentence.lexicon.looks_like_a_word(word.form) or word.form.endswith(_DEFINITE))
-    # Two unknown words with capitals in a row, where a person may be: "har Xantor Quist fået".
-    return end - at > 1 and _capital(sentence, at) and sentence.before(at) in sentence.cues.before_a_person
+    if _capital(sentence, at) and end - at > 1 and sentence.before(at) in sentence.cues.before_a_person:
+        return True  # two unknown words with capitals in a row: "har Xantor Quist fået"
+    return _unknown_person(sentence, at, end)
+
+
+def _unknown_person(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether a word of no list stands where a person does, and is no slip for an ordinary word."""
+    word, lexicon = sentence.words[at], sentence.lexicon
+    slot = slot_of(sentence, at, end)
+    if slot is Slot.NONE or _is_medicine(sentence, at) or sentence.cues.asks(word.form):
+        return False
+    if slot is Slot.LIKELY and sentence.before(at) in sentence.cues.at_a_place:
+        return False  # "på lyngtofen": as likely a place
+    if slot is Slot.SURE and _capital(sentence, at):
+        return not lexicon.is_inflected(word.form)  # "Ukendtborger", though it ends in a word
+    if sentence.before(at) in ("borger", "beboer") and not word.capital:
+        return False  # "en borger isoleres": a verb
+    if any(map(lexicon.looks_like_a_word, word.forms)):
+        return False
+    if slot is Slot.SURE or sentence.after(end) in sentence.cues.states_of_a_person:
+        return not any(each in sentence.cues.pronouns for each in one_slip_from(word.form))
+    return not any(lexicon.is_near_a_word(each) or lexicon.ends_in_a_word(each) for each in word.forms)
+
+
+def _is_medicine(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at].form.endswith(sentence.cues.medicine_endings)
 
 
 def _where_names_are(sentence: Sentence, at: int, end: int) -> bool:
@@ -76,10 +111,12 @@ def _where_names_are(sentence: Sentence, at: int, end: int) -> bool:
 
 
 def _ordinary_name(sentence: Sentence, at: int, end: int) -> bool:
-    """A first name that is a word too ("Bo", "Line"): only with a capital, and where a person is named."""
+    """A first name that is a word too ("Bo", "Line"): where only a person is named, or with a capital."""
     word = sentence.words[at]
-    if word.form not in sentence.lexicon.first or not word.capital or word.form in function_words():
+    if word.form not in sentence.lexicon.first or word.form in function_words():
         return False
+    if not word.capital:
+        return word.form in sentence.cues.ordinary_words and slot_of(sentence, at, end) is Slot.SURE
     if word.opens:
         return (
             word.form in sentence.cues.ordinary_words and sentence.after(end) in sentence.cues.subject_verbs

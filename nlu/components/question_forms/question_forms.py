@@ -5,6 +5,11 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 
+from nlu.folding import fold
+
+_WORD = re.compile(r"[^\W_]+|\?")
+_MOST_LETTERS = 600
+
 
 def asks_when(text: str) -> bool:
     """Whether the answer is to be a time: "Hvornår skal Else i bad?".
@@ -12,7 +17,7 @@ def asks_when(text: str) -> bool:
     >>> asks_when("hvornår skal else i bad"), asks_when("hvad skal else i morgen")
     (True, False)
     """
-    return _cue("asks_when").search(text) is not None
+    return _words("asks_when").search(text) is not None
 
 
 def asks_what(text: str) -> bool:
@@ -21,14 +26,77 @@ def asks_what(text: str) -> bool:
     >>> asks_what("hvad skal else kl. 8"), asks_what("skal else i bad på fredag")
     (True, False)
     """
-    return _cue("asks_what").search(text) is not None
+    return _words("asks_what").search(text) is not None
+
+
+def asks_who(text: str) -> bool:
+    """Whether the answer is to be a person: "hvem leverer brænde til Abdi"."""
+    return _words("asks_who").search(text) is not None
+
+
+def wants_advice(text: str) -> bool:
+    """Whether it is asked what one is to do, or whom to tell: the instruction's to answer.
+
+    >>> wants_advice("hun vandrer rundt hvad gør man altså"), wants_advice("hvad skal jeg hos Else kl 8")
+    (True, False)
+    """
+    return _said("wants_advice", text)
+
+
+def asks_leave(text: str) -> bool:
+    """Whether it is asked what staff may do themselves: "må jeg skrue op for ilten"."""
+    return _said("asks_leave", text)
+
+
+def asks_amount(text: str) -> bool:
+    """Whether it is asked how much or how often: "smertegel Henny hvor meget"."""
+    return _said("asks_amount", text)
+
+
+def asks_which(text: str) -> bool:
+    """Whether it is asked which thing, not which day or task: "hvilken stol skal han sidde i"."""
+    return _said("asks_which", text)
+
+
+def asks_for_a_rule(text: str) -> bool:
+    """Whether the time of a "hvornår …" is a limit ("hvornår skal jeg ringe") and no hour of the plan."""
+    return _said("time_of_a_rule", text)
+
+
+def looks_back(text: str) -> bool:
+    """Whether a verb tells of what has been: "hvor meget drak hun"."""
+    return _said("looks_back", text)
+
+
+def tells_of_trouble(text: str) -> bool:
+    """Whether something fails or is lost: "alarmen bliver ved at bippe", "bilen sidder fast"."""
+    return _said("trouble", text)
+
+
+def _said(name: str, text: str) -> bool:
+    """Whether one of the patterns of a section is in `text`; what comes after many words is not read."""
+    line = " ".join(_WORD.findall(fold(text[:_MOST_LETTERS])))
+    return _patterns(name).search(line) is not None
 
 
 @lru_cache(maxsize=8)
-def _cue(name: str) -> re.Pattern[str]:
-    path = resources.files(__package__).joinpath("cues.toml")
-    expressions = tomllib.loads(path.read_text("utf-8"))[name]["expressions"]
-    if not expressions:
-        raise ValueError(f"question_forms/cues.toml: [{name}] is empty; expected question words")
-    words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in expressions)
+def _words(name: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in _listed(name, "expressions"))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _patterns(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?:(?<!\w)(?:{each}))" for each in _listed(name, "patterns")))
+
+
+def _listed(name: str, form: str) -> list[str]:
+    """One list of the file.
+
+    :raises ValueError: when it is empty, since a lexicon that loads empty is a silent failure.
+    """
+    table = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text("utf-8"))
+    found: list[str] = table.get(name, {}).get(form, [])
+    if not found:
+        raise ValueError(f"question_forms/cues.toml: [{name}] {form} is empty; expected at least one entry")
+    return found

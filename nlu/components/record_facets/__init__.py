@@ -8,7 +8,7 @@ from nlu.components.record_facets.record_facets import (
     standing_words,
     topical_words,
 )
-from nlu.components.record_facets.record_questions import asks_record
+from nlu.components.record_facets.record_questions import asks_record, is_bare_value
 from nlu.components.record_facets.value_words import kinds_named
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "alert_sort_told",
     "asks_record",
     "findings_told",
+    "is_bare_value",
     "kinds_named",
     "record_facets",
     "standing_words",

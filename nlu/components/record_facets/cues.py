@@ -35,7 +35,7 @@ class Cues:
     endings: tuple[str, ...]
     compound_ends: tuple[str, ...]
     phrases: Mapping[str, re.Pattern[str]]
-    """any_value, trend, of_weight, last, written, happened, visits."""
+    """any_value, trend, of_weight, last, written, happened, visits, state, event, asks_name, asks_number."""
     gained: re.Pattern[str]
     alerts: Mapping[str, AlertCues]
     personal: Mapping[str, re.Pattern[str]]
@@ -47,6 +47,7 @@ class Cues:
     asks: re.Pattern[str]
     never: re.Pattern[str]
     value_words: re.Pattern[str]
+    not_bare: frozenset[str]
 
 
 def plain(text: str) -> str:
@@ -65,7 +66,18 @@ def load_cues() -> Cues:
         _check_filled(name, group)
     amounts = {kind: words for kind, words in table["amounts"].items() if kind != "with_words"}
     forms = table["record_forms"]
-    sections = ("any_value", "trend", "last", "written", "happened", "visits")
+    sections = (
+        "any_value",
+        "trend",
+        "last",
+        "written",
+        "happened",
+        "visits",
+        "state",
+        "event",
+        "asks_name",
+        "asks_number",
+    )
     phrases = {name: _phrases(table[name]["expressions"]) for name in sections}
     return Cues(
         measurements=_by_word(table["measurements"]),
@@ -90,6 +102,7 @@ def load_cues() -> Cues:
         asks=_any_of(forms["asks"]),
         never=_any_of(forms["never"]),
         value_words=_any_of(forms["value_words"]),
+        not_bare=_folded(forms["not_bare"]),
     )
 
 

@@ -13,8 +13,10 @@ class RecordFacets:
 
     `kinds` are the kinds of measurement of contract §4 and `any_value` is set for "hvad blev der målt";
     `trend` asks how values moved, `last` for the latest. `written` asks for notes whatever they say,
-    `happened` for what was out of the ordinary, `visits` for all help that was given. `alerts` are the
-    sorts of `cues.toml` [alerts], `personal` of [personal], `findings` of [findings].
+    `happened` for what was out of the ordinary, `visits` for all help that was given, `state` for how
+    something looks or whether it has got better, `event` for something that happened at a time. With
+    `asks_name` or `asks_number` only a name or a phone number answers. `alerts` are the sorts of
+    `cues.toml` [alerts], `personal` of [personal], `findings` of [findings].
     """
 
     kinds: tuple[str, ...] = ()
@@ -24,6 +26,10 @@ class RecordFacets:
     written: bool = False
     happened: bool = False
     visits: bool = False
+    state: bool = False
+    event: bool = False
+    asks_name: bool = False
+    asks_number: bool = False
     alerts: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
@@ -62,6 +68,10 @@ def record_facets(text: str) -> RecordFacets:
         written=said["written"],
         happened=said["happened"],
         visits=said["visits"],
+        state=said["state"],
+        event=said["event"],
+        asks_name=said["asks_name"],
+        asks_number=said["asks_number"],
         alerts=tuple(sort for sort, alert in cues.alerts.items() if alert.asked.search(told)),
         personal=tuple(name for name, pattern in cues.personal.items() if pattern.search(told)),
         findings=findings_told(text),

@@ -1,10 +1,11 @@
 """Whether a sentence asks what has been: for the record, whatever Rasa takes it for."""
 
-from nlu.components.record_facets.cues import load_cues
-from nlu.components.record_facets.value_words import kinds_named
+from nlu.components.record_facets.cues import load_cues, plain
+from nlu.components.record_facets.value_words import is_value_word, kinds_named
 from nlu.folding import fold
 
 _LONGEST = 400
+_MOST_WORDS_BESIDE_A_VALUE = 6
 
 
 def asks_record(text: str) -> bool:
@@ -24,3 +25,18 @@ def asks_record(text: str) -> bool:
     if cues.asks.search(told):
         return True
     return cues.value_words.search(told) is not None and bool(kinds_named(text[:_LONGEST]))
+
+
+def is_bare_value(text: str) -> bool:
+    """Whether `text` names a measurement and gives no verb, number or other word of what is to be done.
+
+    Names and times may stand beside it; they are short words of a sentence that is itself short.
+
+    >>> is_bare_value("saturation viggo i dag"), is_bare_value("hvad skal viggos saturation være")
+    (True, False)
+    """
+    words = plain(text[:_LONGEST]).split()
+    if not 1 < len(words) <= _MOST_WORDS_BESIDE_A_VALUE or any(word.isdigit() for word in words):
+        return False
+    told = [word for word in words if not is_value_word(word)]
+    return len(told) < len(words) and not any(word in load_cues().not_bare for word in told)

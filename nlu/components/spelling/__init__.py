@@ -2,6 +2,7 @@
 
 from nlu.components.spelling.ordinary_words import is_ordinary
 from nlu.components.spelling.respelling import respell
+from nlu.components.spelling.sounds import sound_of
 from nlu.components.spelling.speller import Speller
 
-__all__ = ["Speller", "is_ordinary", "respell"]
+__all__ = ["Speller", "is_ordinary", "respell", "sound_of"]

@@ -1,17 +1,15 @@
 """Whether a word is ordinary Danish, and so is meant as it stands."""
 
+import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 
-import snowballstemmer
-
 from knowledge.function_words import function_words
-from nlu.components.care_terms import words_of_care
+from nlu.components.care_terms import endings, words_of_care
 from nlu.folding import foldings
 
-_stemmer = snowballstemmer.stemmer("danish")
 # Zipf 3 is once in a million words. Rarer forms of the list are partly misspellings themselves.
 _RAREST = 3.0
 # A shorter stem is shared by chance: "babe" and "babere".
@@ -24,27 +22,33 @@ def is_ordinary(word: str) -> bool:
 
     Source: `wordfreq` (29,000 Danish words from subtitles, Wikipedia, news and the web).
     """
-    return word in function_words() or frequency(word) >= _RAREST or _stem(word) in _stems()
+    return word in function_words() or _is_known(word) or any(map(_is_known, _basic_forms(word)))
 
 
-def _stem(word: str) -> str:
-    return str(_stemmer.stemWord(word))
+def _is_known(word: str) -> bool:
+    return frequency(word) >= _RAREST or word in words_of_care() or word in words_of_work()
+
+
+def _basic_forms(word: str) -> Iterator[str]:
+    """What the word may be a form of: "liften" of "lift", "fortryd" of "fortryde"."""
+    for ending in endings():
+        stem = word.removesuffix(ending) if ending else word
+        if len(stem) >= _SHORTEST_STEM and (stem != word or not ending):
+            yield from (stem, f"{stem}e")
+
+
+def frequency(word: str) -> float:
+    """How common a lower-case word is, on the Zipf scale (3 = once in a million words); 0 if unknown."""
+    return _frequencies().get(word, 0.0)
 
 
 @lru_cache(maxsize=1)
-def _stems() -> frozenset[str]:
-    """The stems of all words that are known as they stand: "liften" is a form of "lift"."""
-    known = {*words_of_care(), *words_of_work(), *frequent_words(_RAREST)}
-    return frozenset(stem for stem in map(_stem, known) if len(stem) >= _SHORTEST_STEM)
+def _frequencies() -> Mapping[str, float]:
+    # Loaded when the first word is looked up: a start does not wait for it.
+    from wordfreq import get_frequency_dict
 
-
-@lru_cache(maxsize=65536)
-def frequency(word: str) -> float:
-    """How common a lower-case word is, on the Zipf scale (3 = once in a million words); 0 if unknown."""
-    # Loaded when the first word is looked up: 30 ms and 6 MB that a start does not wait for.
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word, "da"))
+    # a share of all words, as Zipf counts: the logarithm of how often in a thousand million
+    return {word: math.log10(share) + 9 for word, share in get_frequency_dict("da").items()}
 
 
 def with_danish_letters(word: str) -> str:
@@ -66,9 +70,8 @@ def _spelt_without() -> Mapping[str, str]:
 
 def frequent_words(rarest: float) -> Sequence[str]:
     """The Danish words of at least this frequency (Zipf), most frequent first."""
-    from wordfreq import iter_wordlist
-
-    return [word for word in iter_wordlist("da") if frequency(word) >= rarest]
+    known = _frequencies()
+    return sorted((word for word in known if known[word] >= rarest), key=lambda word: -known[word])
 
 
 @lru_cache(maxsize=1)

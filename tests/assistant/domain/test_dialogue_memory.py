@@ -35,6 +35,8 @@ STATE = DialogueState(
     tasks=("as-bad",),
     ticked=(Ticked(WRITTEN, BEFORE), Ticked(BEFORE)),
     last=Asked(("ole-f", "ole-k"), replace(HEARD, report=None)),
+    seen=HEARD.windows[0],
+    among=("asta", "viggo"),
 )
 
 

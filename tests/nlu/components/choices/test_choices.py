@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nlu.components.choices import picks, reply_of
+from nlu.components.choices import extreme, picks, reply_of
 
 FOLDER = Path(__file__).parents[3] / "data" / "done_cues"
 OPTIONS = {
@@ -48,14 +48,13 @@ def test_a_sentence_of_its_own_neither_agrees_nor_declines(text: str) -> None:
     assert not reply.says_yes and not reply.says_no
 
 
-@pytest.mark.parametrize("text", ["nej, den anden Jens", "nej jeg mente Jens", "ikke hende, Jens"])
-def test_a_correction_names_the_other(text: str) -> None:
-    assert reply_of(text, names=["Jens"]).corrects
+@pytest.mark.parametrize("text", ["nummer to", "den første", "3", "ja tak, den første"])
+def test_a_place_in_a_list_is_heard(text: str) -> None:
+    assert reply_of(text).place
 
 
-@pytest.mark.parametrize("text", ["nej hvad skal Jens kl 14", "Jens", "nej", "den anden vej til Jens' dør"])
-def test_what_says_more_is_no_correction(text: str) -> None:
-    assert not reply_of(text, names=["Jens"]).corrects
+def test_the_oldest_and_the_youngest_are_told_apart() -> None:
+    assert (extreme("den ældste"), extreme("hende den yngste"), extreme("den ældste søn")) == (1, -1, None)
 
 
 def test_wanting_several_is_heard() -> None:

@@ -1,11 +1,12 @@
 """The misspelt names of `tests/data/names`, and how each is understood."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from nlu.components.names import NameIndex, Person
+from nlu.components.names.tokens import Span
 
 DATA = Path(__file__).parents[3] / "data/names"
 # Where staff put a name; each spelling is tried in one of them, in turn.
@@ -37,13 +38,13 @@ def roster() -> NameIndex:
     return NameIndex(Person(citizen, (citizen,)) for citizen in sorted(citizens))
 
 
-def outcome(index: NameIndex, sentence: str, citizen: str) -> str:
+def outcome(index: NameIndex, sentence: str, citizen: str, *, taken: Sequence[Span] = ()) -> str:
     """`right` (that citizen alone), `wrong` (another is taken), `asked` (with that one) or `missed`."""
-    mentions = index.find(sentence)
-    taken = [each.candidates[0] for each in mentions if each.certain and len(each.candidates) == 1]
-    if any(each != citizen for each in taken):
+    mentions = index.find(sentence, taken=taken)
+    chosen = [each.candidates[0] for each in mentions if each.certain and len(each.candidates) == 1]
+    if any(each != citizen for each in chosen):
         return "wrong"
-    if mentions and len(taken) == len(mentions):
+    if mentions and len(chosen) == len(mentions):
         return "right"
     return "asked" if any(citizen in each.candidates for each in mentions) else "missed"
 

@@ -22,6 +22,13 @@ ROSTER = NameIndex(
         Person("rose", ("Rose Damgaard",)),
         Person("hans", ("Hans Jørgen Toft",)),
         Person("lukasz", ("Łukasz Wójcik",)),
+        Person("mai", ("Le Thi Mai", "Fru Mai")),
+        Person("liv", ("Liv Storm",)),
+        Person("vinther", ("Ruth Vinther",)),
+        Person("agerskov", ("Ruth Agerskov",)),
+        Person("torsten", ("Torsten Malling",)),
+        Person("tor", ("Tor Lauritzen",)),
+        Person("have", ("Niclas Have",)),
     ]
 )
 
@@ -117,6 +124,15 @@ def test_hostile_text_is_read_like_any_other(text: str) -> None:
         ("hvad skal hans have", ["hans"]),
         ("hvornår skal hans strømper på", []),
         ("en rose i vasen", []),
+        ("frø mai klokken 8", ["mai"]),
+        ("når fru maj får sondemad", ["mai"]),
+        ("hvad laver liv i morgen eftermiddag", ["liv"]),
+        ("hvornår får storm sondemad", ["liv"]),
+        ("Rose forstår ikke mig", ["rose"]),
+        ("ruth vinter i aften", ["vinther"]),
+        ("skriv at tor sten malling har spist godt", ["torsten"]),
+        ("hvad skal else have til aftensmad", ["else"]),
+        ("er vinden frisk", []),
         ("Skal hans kone med", []),
     ],
 )

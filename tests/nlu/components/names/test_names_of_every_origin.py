@@ -1,75 +1,67 @@
-"""Rosters drawn from names.csv: every group is found equally well, and nobody is mixed up."""
+"""Rosters drawn from names.csv: every group is found equally well, nobody is mixed up, strangers are noticed.
 
-import csv
+The carriers and seeds of "dev" were worked with; those of "heldout" only measured.
+"""
+
 import random
 from collections import Counter, defaultdict
-from pathlib import Path
 
 import pytest
 
-from nlu.components.names import NameIndex, Person
-from tests.nlu.components.names.misspelt import SENTENCES, outcome, share
+from tests.nlu.components.names.misspelt import share
+from tests.nlu.components.names.trials import (
+    MISSPELT,
+    NAMES,
+    WHOLE,
+    Roster,
+    carriers,
+    names,
+    noticed,
+    understood,
+)
 
-NAMES = Path(__file__).parents[5] / "shared/data/names.csv"
 pytestmark = pytest.mark.skipif(not NAMES.exists(), reason="the shared names.csv is not beside the checkout")
-_LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
-_ROSTERS, _CITIZENS = 30, 40
+_ROSTERS = 8
+_SEEDS = {"carriers_dev.txt": 0, "carriers_heldout.txt": 500}
+Outcomes = dict[tuple[str, str], Counter[str]]
 
 
-def names() -> dict[tuple[str, bool], list[str]]:
-    """The names of two letters or more, by group and whether they are first names."""
-    found = defaultdict[tuple[str, bool], list[str]](list)
-    with NAMES.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            if row["name"].replace("-", "").replace(" ", "").isalpha() and len(row["name"]) > 1:
-                found[row["ethnicity"], row["first_name"] == "True"].append(row["name"])
-    return found
+@pytest.fixture(scope="module", params=sorted(_SEEDS))
+def outcomes(request: pytest.FixtureRequest) -> Outcomes:
+    """How every way of saying every citizen was understood, by way and group; 12,400 sentences a set."""
+    by_group, sentences = names(), carriers(request.param)
+    counted = defaultdict[tuple[str, str], Counter[str]](Counter)
+    for seed in range(_SEEDS[request.param], _SEEDS[request.param] + _ROSTERS):
+        roster = Roster(random.Random(seed), by_group)
+        for trial in roster.trials(sentences):
+            counted[trial.kind, trial.group][understood(roster.index, trial)] += 1
+    return counted
 
 
-def slip(name: str, chance: random.Random, known: set[str]) -> str:
-    """The name with one letter left out, doubled, put in, changed or swapped, and not another known name."""
-    for _ in range(50):
-        at = chance.randrange(len(name))
-        typed = chance.choice(
-            [
-                name[:at] + name[at + 1 :],
-                name[:at] + name[at] + name[at:],
-                name[:at] + chance.choice(_LETTERS) + name[at:],
-                name[:at] + chance.choice(_LETTERS) + name[at + 1 :],
-                name[:at] + name[at + 1 : at + 2] + name[at] + name[at + 2 :],
-            ]
-        )
-        if typed.lower() != name.lower() and typed.lower() not in known:
-            return typed
-    return name
+def found(outcomes: Outcomes, kinds: tuple[str, ...]) -> dict[str, float]:
+    """By group, the percentage understood rightly: the citizen found, or asked about where that was due."""
+    groups = sorted({group for _, group in outcomes})
+    together = {group: sum((outcomes[kind, group] for kind in kinds), Counter[str]()) for group in groups}
+    return {group: share(counted, "right") + share(counted, "due") for group, counted in together.items()}
 
 
-def test_every_group_is_found_equally_well_whole_and_misspelt() -> None:
-    chance, by_group = random.Random(2026), names()
-    known = {name.lower() for group in by_group.values() for name in group}
-    groups = sorted({group for group, _ in by_group})
-    outcomes = defaultdict[tuple[str, str], Counter[str]](Counter)
-    for _ in range(_ROSTERS):
-        people = [
-            (group, chance.choice(by_group[group, True]), chance.choice(by_group[group, False]))
-            for group in groups * (_CITIZENS // len(groups))
-        ]
-        index = NameIndex(Person(f"{first} {last}", (f"{first} {last}",)) for _, first, last in people)
-        for group, first, last in people:
-            said = {
-                "whole": f"{first} {last}",
-                "lower": f"{first} {last}".lower(),
-                "misspelt first": f"{slip(first, chance, known)} {last}",
-                "misspelt last": f"{first} {slip(last, chance, known)}".lower(),
-            }
-            for kind, spelling in said.items():
-                sentence = chance.choice(SENTENCES).format(spelling)
-                outcomes[kind, group][outcome(index, sentence, f"{first} {last}")] += 1
+def test_nobody_is_taken_for_somebody_else(outcomes: Outcomes) -> None:
     assert [key for key, counted in outcomes.items() if counted["wrong"]] == []
-    for kind in ("whole", "lower", "misspelt first", "misspelt last"):
-        found = {group: share(outcomes[kind, group], "right") for group in groups}
-        assert min(found.values()) >= (99 if kind in ("whole", "lower") else 97), (kind, found)
-        assert max(found.values()) - min(found.values()) <= 1.5, (
-            kind,
-            found,
-        )  # 600 sentences each
+
+
+@pytest.mark.parametrize(("kinds", "least"), [(WHOLE, 99.5), (MISSPELT, 96.5)], ids=["whole", "misspelt"])
+def test_every_group_is_found_equally_well(outcomes: Outcomes, kinds: tuple[str, ...], least: float) -> None:
+    shares = found(outcomes, kinds)
+    assert min(shares.values()) >= least, shares
+    assert max(shares.values()) - min(shares.values()) <= 1, shares
+
+
+@pytest.mark.parametrize("file", sorted(_SEEDS))
+def test_somebody_of_no_roster_is_noticed_in_lower_case(file: str) -> None:
+    by_group, sentences, counted = names(), carriers(file), Counter[str]()
+    for seed in range(200, 204):
+        roster = Roster(random.Random(seed), by_group)
+        counted.update(noticed(roster.index, sentence) for sentence in roster.strangers(sentences, by_group))
+    assert share(counted, "unnoticed") <= 3, counted
+    # "noor" where the roster has a Nur: the same name, spelt otherwise.
+    assert share(counted, "taken") <= 1.5, counted

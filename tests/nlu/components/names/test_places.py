@@ -33,12 +33,23 @@ ROSTER = NameIndex(
         ("bolig tolv", "bolig tolv", ("nadja",)),
         ("hende på 12'eren", "12'eren", ("nadja",)),
         ("ham i nummer 9", "nummer 9", ("jens",)),
+        ("ham på møllevej ni", "møllevej ni", ("jens",)),
+        ("møllevej nummer ni kl 8", "møllevej nummer ni", ("jens",)),
+        ("hende på gammel kærvej toogtyve", "gammel kærvej toogtyve", ("else",)),
+        ("hende på gammel kærvej to og tyve", "gammel kærvej to og tyve", ("else",)),
+        ("hende på birkevej tolv b", "birkevej tolv b", ("kirsten-m",)),
+        ("hvad skal nummer ni have", "nummer ni", ("jens",)),
         ("Kirsten på Møllevej i morgen", "Kirsten på Møllevej", ("kirsten-a",)),
         ("Winther, Gammel Kærvej 22", "Winther, Gammel Kærvej 22", ("else",)),
     ],
 )
 def test_a_citizen_is_found_by_place(text: str, mention: str, who: tuple[str, ...]) -> None:
     assert [(each.text, each.candidates) for each in ROSTER.find(text)] == [(mention, who)]
+
+
+def test_an_hour_behind_a_street_is_no_house_where_nobody_lives_in_it() -> None:
+    (mention,) = ROSTER.find("hende på birkevej otte")
+    assert (mention.text, mention.candidates) == ("birkevej", ("kirsten-m",))
 
 
 def test_a_house_on_the_street_where_nobody_lives_is_asked_about() -> None:

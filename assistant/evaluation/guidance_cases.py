@@ -1,0 +1,128 @@
+"""Questions to the guidance with what answers them: read from files, judged by the real search."""
+
+import io
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from assistant.bootstrap import bootstrap
+from assistant.demo.district import demo_lines
+from assistant.records.reader import read_file, read_lines
+from assistant.services.guidance_search import GuidanceSearch, Nearer
+from assistant.services.ports import OpenWork
+from assistant.services.records import import_records
+from assistant.settings import Settings
+from knowledge.function_words import function_words
+from nlu.components.spelling import respell
+from nlu.components.times import ShiftHours, find_times
+from nlu.rasa_client import NoNlu
+from retrieval.evidence import Judgement
+from retrieval.words import words
+
+ANSWERABLE = "answerable"
+_DEMO = "demo"
+_DEMO_CLOCK = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
+_SHIFTS = ShiftHours((time(7), time(15)), (time(15), time(23)), (time(23), time(7)))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question; `guidance` are the ids that answer it, or (`detail_absent`) the one nearest to it.
+
+    `kind` is `answerable`, `foreign` (no work of ours), `topic_absent` (others have it, this citizen
+    does not) or `detail_absent` (the topic is there, and not what is asked of it).
+    """
+
+    id: str
+    world: str
+    citizen: str | None
+    text: str
+    kind: str
+    guidance: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedCase:
+    """A case with the judgement of the search."""
+
+    case: Case
+    judgement: Judgement
+
+    @property
+    def ids(self) -> list[str]:
+        """The guidance of the candidates, likeliest first."""
+        return [each.match.document.key[0] for each in self.judgement.candidates]
+
+    @property
+    def rank(self) -> int:
+        """The rank of the first right candidate, from 1; 0 where there is none."""
+        return next((place for place, id in enumerate(self.ids, 1) if id in self.case.guidance), 0)
+
+    @property
+    def answerable(self) -> bool:
+        """Whether one of the texts answers the question."""
+        return self.case.kind == ANSWERABLE
+
+
+def read_cases(path: Path) -> list[Case]:
+    """The cases of a file of lines `id`, `world`, `citizen`, `text`, `kind`, `guidance?`, `tags`."""
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    return [
+        Case(**{**row, "guidance": tuple(row.get("guidance", ())), "tags": tuple(row["tags"])})
+        for row in rows
+    ]
+
+
+def judge_cases(
+    cases: Sequence[Case], worlds: Path, *, dense: Callable[[str], Nearer | None] = lambda world: None
+) -> Iterator[JudgedCase]:
+    """Every case with what the search makes of it, in a home of each world of their own.
+
+    :param dense: for a world, what tells how near texts are; without it words alone decide.
+
+    :param worlds: the folder of NAME_world.ndjson and NAME.jsonl; "demo" is the demo district.
+    """
+    for name in dict.fromkeys(each.world for each in cases):
+        with _world(name, worlds) as (open_work, at):
+            search = GuidanceSearch(dense(name))
+            for case in cases:
+                if case.world == name:
+                    topic = _topic_of(case.text, at)
+                    with open_work() as work:
+                        found = search.judged(work, topic, citizen=case.citizen, at=at, text=case.text)
+                    yield JudgedCase(case, found)
+
+
+@contextmanager
+def _world(name: str, worlds: Path) -> Iterator[tuple[OpenWork, datetime]]:
+    with TemporaryDirectory(prefix="rytme-evaluate-") as folder:
+        app = bootstrap(Settings.read({"RYTME_HOME": folder}), nlu=NoNlu())
+        if name == _DEMO:
+            at = _DEMO_CLOCK
+            import_records(app.open_work, read_lines(io.BytesIO("\n".join(demo_lines(at)).encode())))
+        else:
+            at = _clock(worlds / f"{name}.jsonl")
+            import_records(app.open_work, read_file(worlds / f"{name}_world.ndjson"))
+        yield app.open_work, at
+        if app.storage is not None:
+            app.storage.close()
+
+
+def _clock(questions: Path) -> datetime:
+    """The today of a world, as its own questions have it."""
+    with questions.open(encoding="utf-8") as lines:
+        return datetime.fromisoformat(json.loads(next(lines))["at"])
+
+
+def _topic_of(text: str, at: datetime) -> tuple[str, ...]:
+    """The words left of a question without times and grammar, as the hearing leaves them; it names nobody."""
+    text = respell(text).text
+    for mention in sorted(find_times(text, at=at, shifts=_SHIFTS), key=lambda each: -each.span[0]):
+        begin, end = mention.span
+        text = f"{text[:begin]} {text[end:]}"
+    return tuple(dict.fromkeys(word for word in words(text) if word not in function_words()))

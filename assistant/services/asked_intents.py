@@ -1,0 +1,103 @@
+"""What a question wants, where its form says it plainer than Rasa does.
+
+Rasa reads a sentence as a whole and is drawn by its words: "hun vil ikke sove, hvad gør jeg" sounds
+like an observation. The form of a question is short and certain, so it goes first; what it leaves open
+is Rasa's. A question never writes.
+"""
+
+from dataclasses import dataclass
+
+from assistant.domain.heard import Intent
+from nlu.components.question_forms import (
+    asks_amount,
+    asks_for_a_rule,
+    asks_leave,
+    asks_when,
+    asks_which,
+    asks_who,
+    looks_back,
+    tells_of_trouble,
+    wants_advice,
+)
+from nlu.components.record_facets import asks_record, is_bare_value, kinds_named
+
+_CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP})
+_TELLS = frozenset({Intent.REPORT_DONE, Intent.DICTATE, Intent.CHOOSE, Intent.UNDO})
+_OF_GUIDANCE = frozenset({Intent.ASK_HOW_TO, Intent.ASK_PERMISSION})
+# From here on Rasa's word for something outside the work, or for a plan, goes before a need of advice.
+_CONFIDENT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What is known of a question besides its words.
+
+    `about_someone`: a citizen is named, or was spoken of; `named`: in the question itself. `timed`: it
+    names a time; `begun`: that time has begun, so that something may be recorded of it.
+    """
+
+    about_someone: bool = False
+    named: bool = False
+    timed: bool = False
+    begun: bool = False
+
+
+def seeks_advice(text: str, said: Intent | None, confidence: float, clues: Clues) -> bool:
+    """Whether somebody tells of a need and asks what to do, whatever Rasa makes of what is told.
+
+    "Hvad gør jeg hos Else kl. 8" asks for the plan, and a need outside the work is not one of care.
+    """
+    if not wants_advice(text):
+        return False
+    if said is Intent.ASK_PLAN:
+        return not clues.timed and confidence < _CONFIDENT
+    outside = said in (Intent.OUT_OF_SCOPE, Intent.ASK_HELP) and not clues.about_someone
+    return said is not Intent.ASK_PERMISSION and not (outside and confidence >= _CONFIDENT)
+
+
+def record_is_meant(text: str, said: Intent | None, clues: Clues) -> bool:
+    """Whether the words ask for what has been, or name a value alone ("saturation Viggo i dag")."""
+    if not clues.about_someone or said in _CHAT:
+        return False
+    return asks_record(text) or (clues.begun and is_bare_value(text) and said is not Intent.ASK_ROUND)
+
+
+def asked(text: str, said: Intent | None, confidence: float, clues: Clues) -> Intent | None:
+    """The intent of a question; None where Rasa did not answer and the form tells nothing."""
+    if said is None:
+        return None
+    if said in _TELLS:
+        return _instead_of_telling(text, said, clues)
+    if said is Intent.ASK_RECORD and not looks_back(text):
+        if asks_amount(text) and not kinds_named(text):
+            return Intent.ASK_HOW_TO
+        if clues.timed and not clues.begun and confidence < _CONFIDENT:
+            return Intent.ASK_PLAN  # nothing is recorded of what is to come
+    if said is Intent.ASK_ROUND and clues.named and not asks_who(text) and confidence < _CONFIDENT:
+        return Intent.ASK_PLAN
+    if said is Intent.ASK_PLAN and asks_which(text) and not clues.timed:
+        return Intent.ASK_HOW_TO
+    if said is Intent.ASK_HOW_TO and clues.about_someone and asks_when(text) and not asks_for_a_rule(text):
+        return Intent.ASK_PLAN
+    return said
+
+
+def trouble_at_work(text: str, said: Intent | None) -> Intent | None:
+    """A need that names no citizen ("bilen sidder fast i sneen"): the instruktioner may know."""
+    return Intent.ASK_HOW_TO if said is Intent.OUT_OF_SCOPE and tells_of_trouble(text) else said
+
+
+def _instead_of_telling(text: str, said: Intent, clues: Clues) -> Intent:
+    """What is asked in a sentence that Rasa takes for a report, a note or a choice."""
+    if asks_leave(text):
+        return Intent.ASK_PERMISSION
+    if said in (Intent.CHOOSE, Intent.UNDO):
+        return said
+    if said is Intent.REPORT_DONE:
+        # "Er badet klaret?" is for the record; "håndsprit ok?" names nobody and asks how it is done.
+        return Intent.ASK_RECORD if clues.about_someone else Intent.ASK_HOW_TO
+    if asks_when(text):
+        return Intent.ASK_PLAN
+    if looks_back(text) and clues.about_someone and (clues.begun or not clues.timed):
+        return Intent.ASK_RECORD
+    return Intent.ASK_PLAN if clues.timed else Intent.ASK_HOW_TO

@@ -1,0 +1,22 @@
+"""Sentences that lean on the one before: follow-ups ("og i nat?") and corrections ("nej, Edith")."""
+
+from nlu.components.follow_ups.corrections import Correction, read_correction
+from nlu.components.follow_ups.follow_ups import (
+    FollowUp,
+    Kind,
+    Side,
+    is_of_today,
+    names_no_topic,
+    read_follow_up,
+)
+
+__all__ = [
+    "Correction",
+    "FollowUp",
+    "Kind",
+    "Side",
+    "is_of_today",
+    "names_no_topic",
+    "read_correction",
+    "read_follow_up",
+]
