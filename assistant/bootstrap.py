@@ -78,7 +78,7 @@ def bootstrap(
         storage=storage,
         nlu=nlu,
         clock=clock or now,
-        conversation=Conversation(open_work, nlu=nlu, message_limit=settings.message_limit),
+        conversation=Conversation(open_work, nlu=nlu, message_limit=settings.message_limit, nearer=dense),
         care_plans=CarePlans(open_work),
         people=People(open_work),
         logins=LocalLogins(open_work),

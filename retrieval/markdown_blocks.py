@@ -23,7 +23,8 @@ def block_marks(text: str) -> list[Mark]:
     """The blocks of a text in order. Every item of a list is one, with what is written under it.
 
     Most guidance is headings, lists and paragraphs that start at the margin; those lines are read
-    here, some five times as fast as by the parser, which reads everything else. A test holds the two together.
+    here, some five times as fast as by the parser, which reads everything else. A test holds the
+    two together.
     """
     marks = _plain_marks(text)
     return parsed_marks(text) if marks is None else marks

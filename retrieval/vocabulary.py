@@ -56,8 +56,9 @@ class Vocabulary:
 
     def _like(self, word: str) -> Mapping[str, float]:
         found: dict[str, float] = {}
-        self._keep(found, self._compounds_of(stem(word)))
-        self._keep(found, self._parts_of(stem(word)))
+        for part in {stem(word), root(word)}:
+            self._keep(found, self._compounds_of(part))
+            self._keep(found, self._parts_of(part))
         self._keep(found, ((each, SAME_ROOT) for each in self._by_root.get(root(word), ())))
         self._keep(found, ((each, SAME_STEM) for each in self._by_stem.get(stem(word), ())))
         self._keep(found, ((each, SAME) for each in self._by_form.get(fold(word), ())))
@@ -89,7 +90,8 @@ class Vocabulary:
                     continue
                 least = _LAST_PART if end == len(compound) else _ANOTHER_PART
                 surely = least + _BY_SHARE * (end - begin) / len(compound)
-                for word in self._by_stem.get(compound[begin:end], ()):
+                part = compound[begin:end]
+                for word in self._by_stem.get(part) or self._by_root.get(part, ()):
                     yield word, surely
 
 

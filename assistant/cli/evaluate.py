@@ -26,7 +26,9 @@ def evaluate_command() -> None:
 @click.option("--set", "names", multiple=True, default=("heldout",), show_default=True,
               help="Which sets: NAME.jsonl with NAME_world.ndjson, and times NAME.jsonl.")  # fmt: skip
 @click.option("--faults", is_flag=True, help="List every wrong answer as well.")
-def evaluate_nlu(data: Path, names: tuple[str, ...], faults: bool) -> None:
+@click.option("--meaning", is_flag=True,
+              help="Search guidance by meaning as well as by words, as `serve` does.")  # fmt: skip
+def evaluate_nlu(data: Path, names: tuple[str, ...], faults: bool, meaning: bool) -> None:
     """Ask the questions of each set through the whole app with the real Rasa, and print figures as JSON."""
     figures: dict[str, Any] = {}
     with understander(settings()) as nlu:
@@ -38,7 +40,9 @@ def evaluate_nlu(data: Path, names: tuple[str, ...], faults: bool) -> None:
                 raise CommandFailed(f"there is no set {name!r} under {data}; expected {questions} or {times}")
             figures[name] = {}
             if questions.exists():
-                figures[name]["questions"] = report(list(ask_all(world, questions, nlu=nlu)))
+                figures[name]["questions"] = report(
+                    list(ask_all(world, questions, nlu=nlu, by_meaning=meaning))
+                )
             if times.exists():
                 figures[name]["times"] = times_report(times)
     if not faults:

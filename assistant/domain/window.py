@@ -1,5 +1,6 @@
 """A stretch of time with a start and an exclusive end."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -28,7 +29,17 @@ class Window:
         """Whether `instant` lies in the window."""
         return self.start <= instant < self.end
 
+    def covers(self, other: "Window") -> bool:
+        """Whether all of `other` lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
     @property
     def days(self) -> tuple[date, date]:
         """The first and the last local calendar day that the window touches."""
         return local_day(self.start), local_day(self.end - timedelta(microseconds=1))
+
+
+def narrowest(windows: Iterable[Window]) -> tuple[Window, ...]:
+    """The windows without those that hold another: "i dag her til formiddag" is the forenoon."""
+    found = tuple(dict.fromkeys(windows))
+    return tuple(each for each in found if not any(other != each and each.covers(other) for other in found))

@@ -16,6 +16,7 @@ from assistant.services.conversation import Question
 from assistant.services.ports import Understander
 from assistant.services.records import import_records
 from assistant.settings import Settings
+from retrieval.embedder import BUNDLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,21 @@ class Asked:
     faults: tuple[str, ...]
 
 
-def ask_all(world: Path, questions: Path, *, nlu: Understander) -> Iterator[Asked]:
+def ask_all(world: Path, questions: Path, *, nlu: Understander, by_meaning: bool = False) -> Iterator[Asked]:
     """Ask every line of `questions` in order, about the records of `world`.
 
     The form of both files is that of the shared samples: `id`, `text`, `as`, `at`, `conversation?`,
     `expect`, `tags`. The home is made for this and thrown away.
+
+    :param by_meaning: whether guidance is searched by meaning as well, as it is where the app is served.
     """
     with TemporaryDirectory(prefix="rytme-evaluate-") as folder:
-        app = bootstrap(Settings.read({"RYTME_HOME": folder}), nlu=nlu)
+        embedder = BUNDLED if by_meaning else "off"
+        app = bootstrap(Settings.read({"RYTME_HOME": folder, "RYTME_EMBEDDER": embedder}), nlu=nlu)
         import_records(app.open_work, read_file(world))
+        if app.embedding is not None:
+            app.embedding.prepare()
+            app.embedding.look()
         for line in questions.read_text("utf-8").splitlines():
             if line.strip():
                 asked = json.loads(line)

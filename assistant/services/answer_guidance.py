@@ -14,6 +14,7 @@ from assistant.services.answer_plan import plan_answer
 from assistant.services.asker import Asker
 from assistant.services.guidance_search import Found, GuidanceSearch
 from assistant.services.guidance_shown import (
+    lines_of,
     shown_lines,
     shown_quotes,
     shown_that_answer,
@@ -112,7 +113,7 @@ def _found(
 def _leave(work: UnitOfWork, citizen: Citizen, move: FindGuidance) -> list[PlannedHelp]:
     """The help that the question names, or what was shown; a line of help is named once."""
     if move.bare:
-        lines = shown_lines(work, move.tasks, [citizen.id])
+        lines = shown_lines(work, move.tasks, [citizen.id]) or lines_of(work, move.shown, citizen.id)
     else:
         lines = work.plans.of_citizens([citizen.id])
         named = matching(lines, move.topic)

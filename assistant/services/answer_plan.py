@@ -1,6 +1,6 @@
 """Answers of plan lines: one citizen's plan, several, or the round of all one's citizens."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 
 from assistant.domain.answer import Answer, AnswerKind, Task
@@ -15,15 +15,17 @@ from assistant.services.ports import UnitOfWork
 from assistant.services.task_matching import matching, names_help
 
 _LENGTH_WITHOUT_SHIFT = timedelta(hours=1)
+# "Hvornår skiftes kateteret?": what is done once a month has a next time too.
+_LONGEST_WAIT = timedelta(days=35)
 # "Hvad skal Jens have til frokost kl. 12": an hour is asked for, and all of it is shown.
 _SO_SHORT_THAT_ALL_IS_MEANT = timedelta(hours=1)
 
 
 def plan_answer(work: UnitOfWork, move: ShowPlan, asker: Asker) -> Answer:
     """The help of one or more citizens, part by part where there are several citizens or windows."""
-    windows = _windows_of(move, asker)
     citizens = [asker.citizen(each) for each in move.citizens]
     lines = {each.id: work.plans.of_citizens([each.id]) for each in citizens}
+    windows = _windows_of(work, lines.values(), move, asker)
     parts = [
         (citizen, window, _tasks(work, lines[citizen.id], window, move, asker))
         for citizen in citizens
@@ -72,10 +74,15 @@ def around(windows: Sequence[Window]) -> Window:
     return Window(min(each.start for each in windows), max(each.end for each in windows))
 
 
-def _windows_of(move: ShowPlan, asker: Asker) -> Sequence[Window]:
-    if move.asks_when and not move.windows:
-        return (Window(asker.at, asker.at + timedelta(days=LOOK_AHEAD_DAYS)),)
-    return windows_or_shift(move.windows, asker)
+def _windows_of(
+    work: UnitOfWork, plans: Iterable[Sequence[PlannedHelp]], move: ShowPlan, asker: Asker
+) -> Sequence[Window]:
+    if not move.asks_when or move.windows:
+        return windows_or_shift(move.windows, asker)
+    week = Window(asker.at, asker.at + timedelta(days=LOOK_AHEAD_DAYS))
+    if all(_tasks(work, lines, week, move, asker) for lines in plans):
+        return (week,)
+    return (Window(asker.at, asker.at + _LONGEST_WAIT),)
 
 
 def _tasks(
@@ -84,16 +91,23 @@ def _tasks(
     """The tasks of the window, narrowed to those that the question names."""
     found = tasks_of(work, lines, window, asker.at)
     asks_for_all = not move.only_named and window.end - window.start <= _SO_SHORT_THAT_ALL_IS_MEANT
-    if not move.topic:
-        return found[:1] if move.asks_when and not move.windows else found
-    if asks_for_all or not (move.asks_when or names_help(move.topic)):
-        return found
+    if move.topic and not asks_for_all:
+        named = _narrowed(work, lines, move)
+        if named is not None:
+            found = [each for each in found if each.occurrence.help.id in named]
+    return found[:1] if move.asks_when and not move.windows else found
+
+
+def _narrowed(work: UnitOfWork, lines: Sequence[PlannedHelp], move: ShowPlan) -> Collection[str] | None:
+    """The help that the question is about; None where it is about all there is."""
+    is_help = names_help(move.topic)
+    if not (move.only_named or is_help):
+        return None
     named = _named(work, lines, move.topic)
     if not named and move.carried:
         named = {each.id for each in lines if set(each.guidance) & set(move.shown)}
-    if named or (move.only_named and not move.carried):
-        found = [each for each in found if each.occurrence.help.id in named]
-    return found[:1] if move.asks_when and not move.windows else found
+    asks_for_one = move.only_named and not move.carried and (is_help or move.asks_when)
+    return named if named or asks_for_one else None
 
 
 def _named(work: UnitOfWork, lines: Sequence[PlannedHelp], topic: Sequence[str]) -> Collection[str]:

@@ -4,6 +4,8 @@ The question's facets (`nlu.components.record_facets`) say which parts are asked
 file of its own (`recorded_*.py`). Nothing found is an answer too: it says what was searched.
 """
 
+from dataclasses import replace
+
 from assistant.domain.answer import Answer, AnswerKind
 from assistant.domain.moves import ShowRecord
 from assistant.domain.window import Window
@@ -97,12 +99,13 @@ def _instead_of_values(question: RecordQuestion) -> tuple[Recorded | None, ...]:
 
 def _topic(question: RecordQuestion) -> Recorded:
     """What plan, alerts and notes say of the topic; without one, what was written or happened."""
+    facets = question.facets
     if not question.searched:
         return _whatever(question)
-    if question.facets.written:
+    if facets.written:
         return notes_on_topic(question, question.searched)
-    if question.facets.state and question.facets.findings:
-        seen = notes_on_topic(question, question.facets.findings, _since(question))
+    if facets.state or facets.why:
+        seen = notes_on_topic(question, facets.findings or question.searched, _since(question))
         if seen.found:
             return seen
     told = recorded_help(question)
@@ -111,7 +114,11 @@ def _topic(question: RecordQuestion) -> Recorded:
     # What stands on a citizen holds at any time; a question about a time is about what happened then.
     alerts = None if question.windows else alerts_on_topic(question)
     notes = notes_on_topic(question, question.searched)
-    if not notes.found and question.facets.event and question.windows:
+    if not notes.found and facets.measured:
+        values = recorded_values(replace(question, facets=replace(facets, kinds=facets.measured)))
+        if values.found:
+            return values
+    if not notes.found and facets.event and question.windows:
         # "Hvad skete der i går, hun var vist væk": what was written then answers, in whatever words.
         return _whatever(question)
     return joined(each for each in (alerts, notes) if each and each.found) if alerts else notes

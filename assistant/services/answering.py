@@ -29,6 +29,7 @@ from assistant.domain.moves import (
     WritingMove,
 )
 from assistant.services.answer_alarm import alarm_answer
+from assistant.services.answer_alerts import alerts_instead
 from assistant.services.answer_asking import for_whom_answer, which_citizen_answer
 from assistant.services.answer_beside import beside_answer
 from assistant.services.answer_done import done_answer
@@ -41,17 +42,19 @@ from assistant.services.answer_trouble import help_in_trouble
 from assistant.services.answer_undo import undo_answer
 from assistant.services.answer_why import why_answer
 from assistant.services.asker import Asker
-from assistant.services.guidance_search import GuidanceSearch
+from assistant.services.guidance_search import GuidanceSearch, Nearer
 from assistant.services.offers import offered
 from assistant.services.ports import UnitOfWork
 from assistant.services.wording import say
+from nlu.components.question_forms import asks_what
 
 
 class Answering:
     """Answers each kind of move; the file of each kind of answer says how."""
 
-    def __init__(self) -> None:
-        self._search = GuidanceSearch()
+    def __init__(self, nearer: Nearer | None = None) -> None:
+        """:param nearer: tells how near in meaning texts are; without it, guidance is found by words."""
+        self._search = GuidanceSearch(nearer)
 
     def answer(self, work: UnitOfWork, move: Move, asker: Asker) -> Answer:
         """The answer that `move` asks for."""
@@ -61,7 +64,7 @@ class Answering:
             case ShowPlan() | ShowRound() | ShowBeside():
                 return self._answer_of_plans(work, move, asker)
             case FindGuidance():
-                return guidance_answer(work, self._search, move, asker)
+                return self._answer_of_guidance(work, move, asker)
             case ExplainWhy():
                 return why_answer(work, self._search, move, asker)
             case ShowRecord():
@@ -87,6 +90,18 @@ class Answering:
                 return round_answer(work, move, asker)
             case ShowBeside():
                 return beside_answer(work, move, asker)
+
+    def _answer_of_guidance(self, work: UnitOfWork, move: FindGuidance, asker: Asker) -> Answer:
+        """What is written about how; where nothing is, what stands on the citizen about it."""
+        citizen = asker.citizen(move.citizen) if move.citizen else None
+        if citizen and move.heard and not asks_what(move.heard.text) and len(move.topic) > 1:
+            told = alerts_instead(citizen, move.topic, least=1.0)  # "spiser Meryem svin"
+            if told is not None:
+                return told
+        answer = guidance_answer(work, self._search, move, asker)
+        if answer.kind is not AnswerKind.NOT_FOUND or answer.citizen is None:
+            return answer
+        return alerts_instead(answer.citizen, move.topic) or answer
 
     def _answer_to_writing(self, work: UnitOfWork, move: WritingMove, asker: Asker) -> Answer:
         """What was recorded, taken back or drafted, or what must be known before."""

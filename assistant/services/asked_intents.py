@@ -8,6 +8,7 @@ is Rasa's. A question never writes.
 from dataclasses import dataclass
 
 from assistant.domain.heard import Intent
+from nlu.components.done_cues import read_report
 from nlu.components.question_forms import (
     asks_amount,
     asks_for_a_rule,
@@ -82,17 +83,24 @@ def asked(text: str, said: Intent | None, confidence: float, clues: Clues) -> In
     return said
 
 
-def trouble_at_work(text: str, said: Intent | None) -> Intent | None:
-    """A need that names no citizen ("bilen sidder fast i sneen"): the instruktioner may know."""
-    return Intent.ASK_HOW_TO if said is Intent.OUT_OF_SCOPE and tells_of_trouble(text) else said
+def trouble_at_work(text: str, said: Intent | None, confidence: float) -> Intent | None:
+    """A need that is told of and not asked about ("bilen sidder fast i sneen"): the guidance may know.
+
+    What Rasa surely takes for a report stays one; an observation is looked up where it is drafted.
+    """
+    unsure = said in (Intent.REPORT_DONE, Intent.CHOOSE) and confidence < _CONFIDENT
+    needs = said is Intent.OUT_OF_SCOPE or (unsure and read_report(text) is None)
+    return Intent.ASK_HOW_TO if needs and tells_of_trouble(text) else said
 
 
 def _instead_of_telling(text: str, said: Intent, clues: Clues) -> Intent:
     """What is asked in a sentence that Rasa takes for a report, a note or a choice."""
     if asks_leave(text):
         return Intent.ASK_PERMISSION
-    if said in (Intent.CHOOSE, Intent.UNDO):
+    if said is Intent.CHOOSE:
         return said
+    if said is Intent.UNDO:
+        return Intent.ASK_RECORD if clues.named else Intent.ASK_HELP  # "hvordan fortryder man"
     if said is Intent.REPORT_DONE:
         # "Er badet klaret?" is for the record; "håndsprit ok?" names nobody and asks how it is done.
         return Intent.ASK_RECORD if clues.about_someone else Intent.ASK_HOW_TO

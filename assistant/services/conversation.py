@@ -19,6 +19,7 @@ from assistant.domain.moves import Move
 from assistant.services.answering import Answering
 from assistant.services.asker import Asker
 from assistant.services.errors import ConversationNotYours
+from assistant.services.guidance_search import Nearer
 from assistant.services.hearing import HeardSentence, Hearing
 from assistant.services.memories import Memories
 from assistant.services.ports import OpenWork, StoredConversation, Understander, UnitOfWork
@@ -56,14 +57,21 @@ class Conversation:
     reply.answer.kind, [each.occurrence.help.title for each in reply.answer.tasks]
     """
 
-    def __init__(self, open_work: OpenWork, *, nlu: Understander, message_limit: int = 2000) -> None:
+    def __init__(
+        self,
+        open_work: OpenWork,
+        *,
+        nlu: Understander,
+        message_limit: int = 2000,
+        nearer: Nearer | None = None,
+    ) -> None:
         self._open_work = open_work
         self._nlu = nlu
         self._message_limit = message_limit
         self._staff = StaffList()
         self._memories = Memories()
         self._hearing = Hearing(Rosters())
-        self._answering = Answering()
+        self._answering = Answering(nearer)
 
     def ask(self, question: Question) -> Reply:
         """The answer to one question.

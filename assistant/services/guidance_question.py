@@ -48,12 +48,17 @@ def asked_words(
 
 def _asked(word: str, spellers: Sequence[Speller], written: Sequence[str]) -> AskedWord:
     forms = (word, *written)
-    meant = dict.fromkeys(each for form in forms for speller in spellers for each in speller.meant(form))
+    meant = dict.fromkeys(each for form in forms for speller in spellers for each in _meant(form, speller))
     instead = [(each, 1.0) for each in written]
     instead += [(each, _SURELY_MEANT) for each in meant]
     instead += [(each, STRENGTH) for form in forms for each in related(form)]
     marks = frozenset().union(*(concepts_of(form) for form in forms))
     return AskedWord(word, weight_of(word), tuple(dict(reversed(instead)).items()), marks)
+
+
+def _meant(word: str, speller: Speller) -> Sequence[str]:
+    """What a misspelt word stands for; in another form than the texts have, by its stem ("karroflerne")."""
+    return speller.meant(word) or speller.meant(stem(word))
 
 
 @lru_cache(maxsize=65536)
@@ -82,8 +87,9 @@ def _as_written(text: str) -> dict[str, list[str]]:
 
 
 def vocabulary_of(texts: Iterable[str]) -> frozenset[str]:
-    """The words of some texts, to which misspelt words are led back."""
-    return frozenset(word for text in texts for word in words(text))
+    """The words of some texts and their stems, to which misspelt words are led back."""
+    found = {word for text in texts for word in words(text)}
+    return frozenset(found | {stem(word) for word in found})
 
 
 @lru_cache(maxsize=1)

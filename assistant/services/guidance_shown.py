@@ -40,6 +40,13 @@ def shown_lines(work: UnitOfWork, ids: Sequence[str], citizens: Sequence[str]) -
     return [found[each] for each in ids if each in found and found[each].citizen in citizens]
 
 
+def lines_of(work: UnitOfWork, guidance: Sequence[str], citizen: str) -> list[PlannedHelp]:
+    """The citizen's help that is done after the first of these texts that any help is done after."""
+    own = work.plans.of_citizens([citizen])
+    told = ([each for each in own if text in each.guidance] for text in guidance)
+    return next((lines for lines in told if lines), [])
+
+
 def whom_it_means(work: UnitOfWork, move: FindGuidance, asker: Asker) -> tuple[str, ...]:
     """Of the citizens of an answer about several, those whose help or text the question speaks of."""
     texts = shown_that_answer(work, move.shown, move.topic, move.among, asker)

@@ -37,6 +37,7 @@ _SHORTEST_UNIT_NAME = 5
 _READ = 600
 # What Rasa is sent: its time grows with the square of the length, and no intent needs more words.
 _PARSED = 300
+_WORD = re.compile(r"\w+")
 _OF_TASKS = (Intent.ASK_PLAN, Intent.ASK_ROUND)
 
 
@@ -89,9 +90,11 @@ class Hearing:
         unit = _unit_of(named.mentions, roster)
         if unit is not None and unit != asker.care_units[0]:
             shifts = roster.shifts_of(unit)
-        times = _beside_names(_times(text, at, shifts), named)
+        # a name or an address is no time, whatever it looks like: "fru Maj", "ham på Mosevej 3 i aften"
+        nameless = _without_names(text, named)
+        times = _times(nameless, at, shifts)
         if named.mentions and not times:
-            times = _beside_names(_times(text, at, shifts, bare_hours=True), named)
+            times = _times(nameless, at, shifts, bare_hours=True)
         masked = mask(
             text,
             citizens=_spans(named),
@@ -114,7 +117,7 @@ class Hearing:
         leaning = leaning_of(text, named, times, state=state, at=at, shifts=shifts)
         named = leaning.named
         unit_name = care_unit and roster.unit_names[care_unit]
-        no_topic = [*named.mentions, *named.colleagues]
+        no_topic: list[NameMention | Stranger] = [*named.mentions, *named.colleagues]
         topic = _topic(leaning.text, want.intent, no_topic, times, unit_name)
         return HeardSentence(
             sentence=Heard(
@@ -128,7 +131,7 @@ class Hearing:
                 chosen=_chosen(work, said, asked, roster, at) if asked else None,
                 reply=leaning.reply,
                 asks=want.asks,
-                asks_one=asks_when(text) or (want.asks and not asks_what(text)),
+                asks_one=asks_when(text) or not asks_what(text),
                 looks_back=any(each.past for each in times),
                 unit=care_unit,
                 report=report_of(said, want, left_out) if want.intent is Intent.REPORT_DONE else None,
@@ -146,9 +149,15 @@ def _times(text: str, at: datetime, shifts: ShiftHours, *, bare_hours: bool = Fa
     return find_times(text, at=at, shifts=spoken, bare_hours=bare_hours)
 
 
-def _beside_names(times: Sequence[TimeMention], named: Reading) -> list[TimeMention]:
-    """The times that are no part of a name or an address: "fru Maj", "ham på Mosevej tre"."""
-    return [each for each in times if not any(_overlap(each.span, name.span) for name in named.mentions)]
+def _without_names(text: str, named: Reading) -> str:
+    """The text with "Xxxx", as long, in place of each word of a name and of an address."""
+    for begin, end in (each.span for each in named.mentions):
+        text = text[:begin] + _WORD.sub(_veiled, text[begin:end]) + text[end:]
+    return text
+
+
+def _veiled(word: re.Match[str]) -> str:
+    return "X" + "x" * (len(word.group()) - 1)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -10,7 +10,7 @@ from assistant.domain.dialogue_state import DialogueState
 from assistant.domain.heard import ReplyKind
 from assistant.domain.leaning import FollowUp, Leaning
 from assistant.domain.wall_clock import local, local_day, start_of_day
-from assistant.domain.window import Window
+from assistant.domain.window import Window, narrowest
 from assistant.services.offers import reply_kind
 from assistant.services.recorded_periods import last_night
 from assistant.services.task_matching import names_help
@@ -74,12 +74,14 @@ def leaning_of(
     else:
         rejected = ()
     leaning = read_follow_up(text, names=names, times=[each.span for each in times])
-    windows = tuple(dict.fromkeys(Window(each.start, each.end) for each in times))
+    windows = narrowest(Window(each.start, each.end) for each in times)
     if goes_on and leaning.side is not None:
         windows = (_beside(windows, leaning.side, state, at),)
         text = _blanked(text, [leaning.side.span])
     elif goes_on and (leaning.elliptical or correction is not None):
-        windows = _windows_of_that_day(text, times, state, at, shifts) or windows
+        # The number of a home ("bolig 11") is no hour.
+        unnamed = _blanked(text, names)
+        windows = _windows_of_that_day(unnamed, times, state, at, shifts) or windows
     return Leant(
         text=text,
         named=named,

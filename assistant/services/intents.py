@@ -16,10 +16,15 @@ from nlu.components.done_cues import (
     Report,
     Strength,
     asks_to_write,
+    begins_with_a_name,
     denies,
     is_question,
     read_report,
+    says_no_more,
     takes_back,
+    tells_of_a_citizen,
+    tells_of_a_question,
+    tells_of_an_act,
 )
 from nlu.types import Understanding
 
@@ -59,7 +64,7 @@ def wanted(
     """
     said = Intent(understood.intent) if understood else None
     confidence = understood.confidence if understood else 0.0
-    asks = is_question(text)
+    asks = is_question(text, names=names)
     if takes_back(text) or (said is Intent.UNDO and confidence >= _ENOUGH and not asks):
         return Wanted(Intent.UNDO)
     order = asks_to_write(text, names=names)
@@ -67,16 +72,35 @@ def wanted(
         return Wanted(Intent.DICTATE, order=order)
     if seeks_advice(text, said, confidence, clues):
         return Wanted(Intent.ASK_HOW_TO, asks=True)
+    if tells_of_a_question(text) and clues.about_someone and confidence < _CONFIDENT:
+        return Wanted(Intent.DICTATE)
     if said is Intent.DICTATE and confidence >= _ENOUGH and not asks:
         report = read_report(text)
+        if report is not None and says_no_more(text, names=names):
+            return Wanted(Intent.REPORT_DONE, report=report, sure=False)
         if report is None or report.strength is not Strength.COMMANDED:
             return Wanted(Intent.DICTATE)
     if record_is_meant(text, said, clues):
         return Wanted(Intent.ASK_RECORD, asks=True)
-    said = trouble_at_work(text, said)
+    said = trouble_at_work(text, said, confidence)
     if asks:
         return Wanted(asked(text, said, confidence, clues), asks=True)
+    if said is Intent.ASK_RECORD:
+        return _told_not_asked(text, names, confidence)
+    if said is Intent.REPORT_DONE and confidence < _ENOUGH and tells_of_a_citizen(text, names=names):
+        return Wanted(Intent.DICTATE)
     return _report(text, said, confidence)
+
+
+def _told_not_asked(text: str, names: Sequence[tuple[int, int]], confidence: float) -> Wanted:
+    """What Rasa takes for a question to the record: one, unless its word order is that of a statement."""
+    names_first = begins_with_a_name(text, names=names)
+    if not names_first and not tells_of_an_act(text, names=names):
+        return _report(text, Intent.ASK_RECORD, confidence)
+    report = read_report(text)
+    if report is not None:
+        return Wanted(Intent.REPORT_DONE, report=report, sure=False)
+    return Wanted(Intent.DICTATE) if names_first else Wanted(Intent.ASK_RECORD, asks=True)
 
 
 def _report(text: str, said: Intent | None, confidence: float) -> Wanted:

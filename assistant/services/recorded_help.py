@@ -56,7 +56,7 @@ def _is_about_help(question: RecordQuestion) -> bool:
         return True
     lines = question.work.plans.of_citizens([question.citizen.id])
     naming = [word for word in question.helps if matching(lines, [word])]
-    return sum(map(len, naming)) >= sum(map(len, question.helps)) / 2
+    return sum(map(len, naming)) > sum(map(len, question.helps)) / 2
 
 
 def all_help(question: RecordQuestion) -> Recorded | None:

@@ -1,8 +1,8 @@
 """Which stretch of the past a question about the record is searched in, and how that is said."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from assistant.domain.wall_clock import local, wall_time
 from assistant.domain.window import Window
@@ -16,6 +16,8 @@ LATEST_HELP_DAYS = 90
 WRITTEN_LATE = timedelta(hours=2)
 NIGHT_BEGINS = time(23)
 _WHOLE_DAY = timedelta(hours=23)
+# What is named by its date alone and lies so far ahead is the one of last year.
+_FAR_AHEAD = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +46,20 @@ def past_part(windows: Iterable[Window], at: datetime) -> tuple[Window, ...]:
 
 
 def last_night(windows: Iterable[Window], at: datetime) -> tuple[Window, ...]:
-    """The windows with a night to come put back to the last one: nothing is recorded of the coming one.
+    """The windows with a night or a month to come put back to the last one: nothing is recorded of those.
 
-    "Nyt om Kaj i nat?" has no verb that looks back, so the coming night may be understood.
+    "Nyt om Kaj i nat?" and "Elses vægt i januar" have no verb that looks back, so the coming one may be
+    understood.
     """
-    return tuple(_a_day_back(each) if each.start > at and _is_night(each) else each for each in windows)
+    return tuple(_put_back(each, at) for each in windows)
 
 
 def asked_period(windows: Sequence[Window], at: datetime) -> Period:
     """The windows that a question names."""
-    whole = {each: Window(each.start, at) if each.end == _just_after(at) else each for each in windows}
+    whole = {
+        each: Window(each.start, at) if each.start < at and each.end == _just_after(at) else each
+        for each in windows
+    }
     said = say("record.and").join(say_window(each, now=at) for each in whole.values())
     return Period(tuple(windows), said)
 
@@ -80,12 +86,25 @@ def _is_night(window: Window) -> bool:
     return local(window.start).time() == NIGHT_BEGINS and window.end - window.start < _WHOLE_DAY
 
 
-def _a_day_back(window: Window) -> Window:
+def _put_back(window: Window, at: datetime) -> Window:
+    if window.start > at and _is_night(window):
+        return _moved(window, _a_day_earlier)
+    return _moved(window, _a_year_earlier) if window.start > at + _FAR_AHEAD else window
+
+
+def _moved(window: Window, earlier: Callable[[date], date]) -> Window:
+    """The window on an earlier day, at the same clock times."""
     start, end = local(window.start), local(window.end)
-    return Window(
-        wall_time(start.date() - timedelta(days=1), start.time()),
-        wall_time(end.date() - timedelta(days=1), end.time()),
-    )
+    return Window(wall_time(earlier(start.date()), start.time()), wall_time(earlier(end.date()), end.time()))
+
+
+def _a_day_earlier(day: date) -> date:
+    return day - timedelta(days=1)
+
+
+def _a_year_earlier(day: date) -> date:
+    """The same date of the year before; the 28th for the 29th of February."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _just_after(at: datetime) -> datetime:

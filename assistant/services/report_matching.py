@@ -84,6 +84,8 @@ def _fit(asked: str, told: str) -> float:
         return _HEAD if told.endswith(asked) or told_root.endswith(root) else _PART
     if len(asked) >= _SHORTEST_BEGINNING and (told.startswith(asked) or told.endswith(asked)):
         return _PART
+    if len(root) >= _SHORTEST_BEGINNING and told.startswith(root):
+        return _PART  # "ilten" of "iltudstyr"
     if len(told_root) >= _SHORTEST_PART and (asked.endswith(told) or root.endswith(told_root)):
         return _HEAD
     if len(asked) >= _SHORTEST_BY_SOUND and sound_of(asked) == sound_of(told):

@@ -2,7 +2,13 @@
 
 from nlu.components.done_cues.acts import direction_of, names_of_act
 from nlu.components.done_cues.done_cues import Outcome, Report, Strength, denies, read_report
-from nlu.components.done_cues.questions import is_question
+from nlu.components.done_cues.questions import is_question, tells_of_a_question
+from nlu.components.done_cues.statements import (
+    begins_with_a_name,
+    says_no_more,
+    tells_of_a_citizen,
+    tells_of_an_act,
+)
 from nlu.components.done_cues.writing import asks_to_write, takes_back
 
 __all__ = [
@@ -10,10 +16,15 @@ __all__ = [
     "Report",
     "Strength",
     "asks_to_write",
+    "begins_with_a_name",
     "denies",
     "direction_of",
     "is_question",
     "names_of_act",
     "read_report",
+    "says_no_more",
     "takes_back",
+    "tells_of_a_citizen",
+    "tells_of_a_question",
+    "tells_of_an_act",
 ]

@@ -1,18 +1,23 @@
 """Whether a message asks rather than tells: a question never writes anything."""
 
+from collections.abc import Collection
+
 from nlu.components.done_cues.cues import pattern, word_set
-from nlu.components.done_cues.plain import Plain, plain
+from nlu.components.done_cues.plain import Plain, Span, plain
 
 _MARKS = frozenset(",.;:!?")
 
 
-def is_question(text: str) -> bool:
+def is_question(text: str, *, names: Collection[Span] = ()) -> bool:
     """Whether `text` asks: by its mark, its question word, or its verb before the subject.
 
     >>> [is_question(each) for each in ("er badet klaret", "badet er klaret", "har givet Else medicin")]
     [True, False, False]
+
+    :param names: where names stand; behind a verb of what citizens do, a name is the subject of a question.
     """
-    return asks(plain(text))
+    line = plain(text)
+    return asks(line) or _names_the_subject(line, names)
 
 
 def asks(line: Plain) -> bool:
@@ -22,13 +27,42 @@ def asks(line: Plain) -> bool:
         return False
     if "?" in words:
         return True
-    words = _without_openings(words)
+    words = without_openings(words)
     if not words:
         return False
-    told = line.line if word_set("question", "speaker") & set(words) else _without_what_is_told(line.line)
+    told = line.line if _speaks_of_oneself(words) else pattern("question", "told").sub("", line.line)
     if words[0] in word_set("question", "first") or pattern("question", "inside").search(told):
         return True
     return _verb_first(words) or _verb_before_subject(words)
+
+
+def tells_of_a_question(text: str) -> bool:
+    """Whether it is told that somebody asks or does not know: "hun ved ikke hvilken dag det er"."""
+    line = plain(text)
+    told = pattern("question", "told").search(line.line) is not None
+    return told and not _speaks_of_oneself(line.line.split()) and not asks(line)
+
+
+def _names_the_subject(line: Plain, names: Collection[Span]) -> bool:
+    """ "slog Viggo hovedet da han faldt", "Viggo sov han": the name behind the verb, or named twice."""
+    words = line.line.split()
+    named = places_of(line, names)
+    after = next((place for place in range(len(words)) if place not in named), len(words))
+    if 0 < after < len(words) - 1 and words[after + 1] in word_set("question", "subjects"):
+        return words[after] in word_set("question", "own_verbs") - word_set("question", "verbs_of_saying")
+    verb = len(words) - len(without_openings(words))
+    if verb + 1 >= len(words) or words[verb] not in word_set("question", "own_verbs"):
+        return False
+    return verb + 1 in named
+
+
+def places_of(line: Plain, names: Collection[Span]) -> frozenset[int]:
+    """The places of the words that name somebody."""
+    return frozenset(
+        place
+        for place, (begin, end) in enumerate(line.spans)
+        if any(first < end and begin < last for first, last in names)
+    )
 
 
 def is_polite_order(line: Plain) -> bool:
@@ -46,12 +80,12 @@ def asks_politely(line: Plain) -> bool:
     return pattern("question", "polite").search(line.line[:60]) is not None
 
 
-def _without_what_is_told(line: str) -> str:
-    """The line without the questions that are told of: "hun ved ikke hvilken dag det er"."""
-    return pattern("question", "told").sub("", line)
+def _speaks_of_oneself(words: Collection[str]) -> bool:
+    return not word_set("question", "speaker").isdisjoint(words)
 
 
-def _without_openings(words: list[str]) -> list[str]:
+def without_openings(words: list[str]) -> list[str]:
+    """The words behind a greeting, "ja" or "og"."""
     openings = word_set("question", "openings") | _MARKS
     begin = 0
     while begin < len(words) and words[begin] in openings:

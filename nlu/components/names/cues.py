@@ -25,6 +25,7 @@ class Cues:
     linking_verbs: frozenset[str]
     finite_verbs: frozenset[str]
     question_words: frozenset[str]
+    asking_who: frozenset[str]
     question_stems: tuple[str, ...]
     subject_pronouns: frozenset[str]
     asking_for: frozenset[str]
@@ -40,6 +41,7 @@ class Cues:
     at_a_place: frozenset[str]
     not_a_person: frozenset[str]
     medicine_endings: tuple[str, ...]
+    surname_endings: tuple[str, ...]
     rooms: frozenset[str]
     numbers: frozenset[str]
     persons_somewhere: frozenset[str]
@@ -95,6 +97,7 @@ def load_cues() -> Cues:
         linking_verbs=words("linking_verbs"),
         finite_verbs=words("finite_verbs"),
         question_words=words("question_words"),
+        asking_who=_forms_of(table["question_words"]["who"]),
         question_stems=tuple(table["question_words"]["stems"]),
         subject_pronouns=words("subject_pronouns"),
         verbs_with_a_person=words("verbs_with_a_person"),
@@ -109,6 +112,7 @@ def load_cues() -> Cues:
         contacts=frozenset(fold(phrase) for phrase in table["contacts"]["phrases"]),
         at_a_place=words("at_a_place"),
         not_a_person=words("not_a_person"),
+        surname_endings=tuple(fold(ending) for ending in table["surnames"]["endings"]),
         medicine_endings=tuple(table["medicine"]["endings"]),
         rooms=frozenset(fold(word) for word in table["rooms"]["words"]),
         numbers=words("numbers"),

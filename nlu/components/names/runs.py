@@ -5,11 +5,11 @@ from dataclasses import replace
 from knowledge.function_words import function_words
 from nlu.components.names.close import ONE_SLIP, READ_ALIKE, SAME_SOUND, SHORT, CloseForms
 from nlu.components.names.context import Sentence
+from nlu.components.names.near_people import NearPeople
 from nlu.components.names.roster_forms import RosterForms
 from nlu.components.names.run import Run, kept_if_likely, narrowed, nearest
 from nlu.components.names.slots import Slot, owns, slot_of
 from nlu.components.names.tokens import Word
-from nlu.folding import foldings
 
 
 class RunReader:
@@ -17,7 +17,7 @@ class RunReader:
 
     def __init__(self, roster: RosterForms, close: CloseForms) -> None:
         self._roster = roster
-        self._close = close
+        self._nearly = NearPeople(roster, close)
 
     def at(self, sentence: Sentence, begin: int, *, spelling: bool) -> Run | None:
         """The run that begins at a word, or None when it names nobody of the roster.
@@ -56,11 +56,11 @@ class RunReader:
             return None
         if not sentence.could_be_misspelt(begin):
             return self._where_only_people_are(sentence, begin)
-        jointly = self._near_jointly(word, pair) if pair is not None else {}
+        jointly = self._nearly.named_jointly(word, pair) if pair is not None else {}
         # "terese egholm" sounds like Teresa Egholm in one word, but is two names.
         if pair is not None and jointly and jointly.keys().isdisjoint(self._roster.named_by(pair)):
             return Run(begin, begin + 2, jointly)
-        people = self._near(word)
+        people = self._nearly.named_by(word)
         return (
             Run(begin, begin + 1, people, doubtful=self._is_another_name(sentence, begin)) if people else None
         )
@@ -75,7 +75,7 @@ class RunReader:
         word = sentence.words[at]
         if word.genitive or self._roster.ids(word.form) or owns(sentence, at, at + 1):
             return {}
-        near = (form for form, distance in self._close.near(word.form).items() if distance <= ONE_SLIP)
+        near = (form for form, distance in self._nearly.spelt(word.form).items() if distance <= ONE_SLIP)
         return {each: 0.0 for form in near if form not in word.forms for each in self._roster.ids(form)}
 
     def _where_only_people_are(self, sentence: Sentence, at: int) -> Run | None:
@@ -84,8 +84,12 @@ class RunReader:
         slot = slot_of(sentence, at, at + 1)
         if slot is Slot.NONE or word.form in function_words() or word.form in sentence.cues.titles:
             return None
-        near = {each: distance for each, distance in self._near(word).items() if distance <= ONE_SLIP}
-        if slot is Slot.SURE and min(near.values(), default=ONE_SLIP) <= SAME_SOUND:
+        near = {
+            each: distance for each, distance in self._nearly.named_by(word).items() if distance <= ONE_SLIP
+        }
+        nothing_else = lexicon.is_word(word.form) and word.form not in sentence.cues.ordinary_words
+        alike = min(near.values(), default=ONE_SLIP) <= SAME_SOUND
+        if slot is Slot.SURE and alike and not nothing_else:
             return Run(at, at + 1, near)
         if sentence.is_grammar(at) or len(word.form) < SHORT:
             return None
@@ -147,7 +151,7 @@ class RunReader:
         doubtful = False
         misspelt = sentence.could_be_misspelt(at)
         if misspelt or not sentence.is_grammar(at):
-            near = self._near(word)
+            near = self._nearly.named_by(word)
             if not misspelt:  # "ruth vinter": a word, but sounding like the surname of just her
                 near = {each: distance for each, distance in near.items() if distance <= READ_ALIKE}
             totals = {each: run.people[each] + near[each] for each in run.people.keys() & near.keys()}
@@ -158,12 +162,12 @@ class RunReader:
                     doubtful = doubtful or self._is_another_name(sentence, at)
         exactly = self._roster.named_by(word)
         if not totals and exactly and run.end - run.begin == 1 and sentence.could_be_misspelt(run.begin):
-            near = self._near(before)
+            near = self._nearly.named_by(before)
             totals = {each: near[each] for each in exactly & near.keys()}
             # The word before is somebody else's name, unless it only spells the same name otherwise.
             doubtful = bool(totals) and min(totals.values()) > READ_ALIKE
         if not totals and run.end - run.begin == 1 and sentence.could_be_misspelt(at):
-            first, second = self._near(before), self._near(word)
+            first, second = self._nearly.named_by(before), self._nearly.named_by(word)
             totals = {each: first[each] + second[each] for each in first.keys() & second.keys()}
             doubtful = True
         if not totals:
@@ -172,29 +176,10 @@ class RunReader:
         other = word.text if doubtful and not run.doubtful and not exactly else None
         return Run(run.begin, at + 1, kept, doubtful, other)
 
-    def _near(self, word: Word) -> dict[str, float]:
-        """Whom a word nearly names: as it stands, or without its genitive ending."""
-        people: dict[str, float] = {}
-        for form in _spellings(word):
-            for spelling, distance in self._close.near(form).items():
-                for each in self._roster.ids(spelling):
-                    people[each] = min(distance, people.get(each, distance))
-        return people
-
-    def _near_jointly(self, first: Word, second: Word) -> dict[str, float]:
-        """Whom two words name that are one name, spelt otherwise: "Abdul Rahman" for Abdelrahman."""
-        near = self._close.near(first.form + second.form)
-        return {
-            each: distance
-            for form, distance in near.items()
-            if distance <= READ_ALIKE
-            for each in self._roster.ids(form)
-        }
-
     def people_of(self, sentence: Sentence, at: int) -> frozenset[str]:
         """Whom one word names, exactly or nearly."""
         word = sentence.words[at]
-        return self._roster.named_by(word) or frozenset(self._near(word))
+        return self._roster.named_by(word) or frozenset(self._nearly.named_by(word))
 
     def _is_another_name(self, sentence: Sentence, at: int) -> bool:
         word = sentence.words[at]
@@ -220,10 +205,3 @@ def _could_be_one(sentence: Sentence, first: Word, second: Word) -> bool:
     grammar = function_words() | sentence.cues.possessives
     particles = sentence.cues.particles
     return all(word.capital or word.form in particles or word.form not in grammar for word in (first, second))
-
-
-def _spellings(word: Word) -> list[str]:
-    """The forms of a word, and the one in which a letter hit by mistake counts once: "Lucæie" as "lucaie"."""
-    if word.text.isascii():
-        return list(word.forms)
-    return list(dict.fromkeys([*word.forms, *foldings(word.text.rstrip("'’"))]))

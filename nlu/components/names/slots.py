@@ -37,6 +37,8 @@ def _has(sentence: Sentence, at: int, end: int) -> bool:
     """ "hvad X skal have", "når X får": somebody who has, in a clause."""
     cues, words = sentence.cues, sentence.words
     verb = sentence.after(end)
+    if sentence.before(at) in cues.asking_who:
+        return False  # "hvem ellers skal have insulin"
     if verb not in cues.finite_verbs or not (words[at].opens or sentence.before(at) in cues.question_words):
         return False
     return end + 1 < len(words) and words[end + 1].form in cues.having
@@ -49,9 +51,22 @@ def _is_subject(sentence: Sentence, at: int, end: int) -> bool:
         verb = at - 1
         if words[verb].opens or words[verb].after_comma or sentence.is_taken(verb - 1):
             return True
-        return cues.asks(words[verb - 1].form)
+        return cues.asks(words[verb - 1].form) or _opens_with_a_question(sentence, verb)
     opens = words[at].opens or words[at].after_comma or sentence.before(at) in cues.question_words
     return opens and sentence.after(end) in cues.finite_verbs
+
+
+def _opens_with_a_question(sentence: Sentence, verb: int) -> bool:
+    """ "hvilke strømper bruger X": a question word with its noun before the first finite verb."""
+    words, cues = sentence.words, sentence.cues
+    at = verb - 1
+    while at >= 0 and words[at].form not in cues.finite_verbs and not words[at].after_comma:
+        if words[at].form.startswith(cues.question_stems):
+            return True
+        if words[at].opens:
+            return False
+        at -= 1
+    return False
 
 
 def acts(sentence: Sentence, at: int, end: int) -> bool:

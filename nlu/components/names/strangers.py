@@ -61,7 +61,7 @@ def _is_stranger(sentence: Sentence, at: int, known: Collection[Span]) -> bool:
         end += 1
     if sentence.lexicon.names_somebody(word.forms):
         # "ravn" and "kim" are birds and fungi too; "brian" is nothing but a name, wherever it stands.
-        only_a_name = not any(map(sentence.lexicon.looks_like_a_word, word.forms))
+        only_a_name = not any(map(sentence.lexicon.is_listed, word.forms))
         placed = _where_names_are(sentence, at, end) or slot_of(sentence, at, end) is not Slot.NONE
         return only_a_name or placed
     if sentence.lexicon.is_word(word.form):
@@ -85,6 +85,10 @@ def _unknown_person(sentence: Sentence, at: int, end: int) -> bool:
         return not lexicon.is_inflected(word.form)  # "Ukendtborger", though it ends in a word
     if sentence.before(at) in ("borger", "beboer") and not word.capital:
         return False  # "en borger isoleres": a verb
+    titled = sentence.before(at) in sentence.cues.titles
+    surname = word.form.endswith(sentence.cues.surname_endings) and not lexicon.is_listed(word.form)
+    if titled or (slot is Slot.SURE and surname):
+        return True  # "fru kvistgård", though it is two words together
     if any(map(lexicon.looks_like_a_word, word.forms)):
         return False
     if slot is Slot.SURE or sentence.after(end) in sentence.cues.states_of_a_person:

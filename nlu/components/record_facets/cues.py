@@ -35,11 +35,13 @@ class Cues:
     endings: tuple[str, ...]
     compound_ends: tuple[str, ...]
     phrases: Mapping[str, re.Pattern[str]]
-    """any_value, trend, of_weight, last, written, happened, visits, state, event, asks_name, asks_number."""
+    """The groups that are single flags, by their names in the file, and `of_weight`."""
     gained: re.Pattern[str]
     alerts: Mapping[str, AlertCues]
     personal: Mapping[str, re.Pattern[str]]
     findings: Mapping[str, re.Pattern[str]]
+    measured: Mapping[str, str]
+    """Finding → the kind of measurement that tells of it too."""
     exact: frozenset[str]
     also_help: frozenset[str]
     not_standing: frozenset[str]
@@ -75,6 +77,7 @@ def load_cues() -> Cues:
         "visits",
         "state",
         "event",
+        "why",
         "asks_name",
         "asks_number",
     )
@@ -95,6 +98,7 @@ def load_cues() -> Cues:
         },
         personal={name: _phrases(words) for name, words in table["personal"].items()},
         findings={name: _phrases(words) for name, words in table["findings"].items()},
+        measured=table["measured"],
         exact=_folded(table["finding_rules"]["exact"]),
         also_help=frozenset(table["finding_rules"]["also_help"]),
         not_standing=frozenset(table["finding_rules"]["not_standing"]),

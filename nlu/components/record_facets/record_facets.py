@@ -14,9 +14,9 @@ class RecordFacets:
     `kinds` are the kinds of measurement of contract §4 and `any_value` is set for "hvad blev der målt";
     `trend` asks how values moved, `last` for the latest. `written` asks for notes whatever they say,
     `happened` for what was out of the ordinary, `visits` for all help that was given, `state` for how
-    something looks or whether it has got better, `event` for something that happened at a time. With
-    `asks_name` or `asks_number` only a name or a phone number answers. `alerts` are the sorts of
-    `cues.toml` [alerts], `personal` of [personal], `findings` of [findings].
+    something looks or whether it has got better, `event` for something that happened at a time, `why` for
+    a reason. With `asks_name` or `asks_number` only a name or a phone number answers. `alerts` are the
+    sorts of `cues.toml` [alerts], `personal` of [personal], `findings` of [findings].
     """
 
     kinds: tuple[str, ...] = ()
@@ -28,6 +28,7 @@ class RecordFacets:
     visits: bool = False
     state: bool = False
     event: bool = False
+    why: bool = False
     asks_name: bool = False
     asks_number: bool = False
     alerts: tuple[str, ...] = ()
@@ -38,6 +39,12 @@ class RecordFacets:
     def values(self) -> bool:
         """Whether measured values are asked for."""
         return bool(self.kinds) or self.any_value
+
+    @property
+    def measured(self) -> tuple[str, ...]:
+        """The kinds of measurement that tell of the findings asked for: "urin i går"."""
+        kinds = load_cues().measured
+        return tuple(kinds[each] for each in self.findings if each in kinds)
 
     @property
     def named(self) -> bool:
@@ -70,6 +77,7 @@ def record_facets(text: str) -> RecordFacets:
         visits=said["visits"],
         state=said["state"],
         event=said["event"],
+        why=said["why"],
         asks_name=said["asks_name"],
         asks_number=said["asks_number"],
         alerts=tuple(sort for sort, alert in cues.alerts.items() if alert.asked.search(told)),

@@ -15,6 +15,7 @@ from nlu.components.care_terms import words_of_care
 from nlu.components.spelling.ordinary_words import (
     frequency,
     frequent_words,
+    is_ordinary,
     with_danish_letters,
     words_of_work,
 )
@@ -24,6 +25,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:'(?!\w))?")
 # Words that are read somewhere are the target, not all of Danish: the 2,500 most common ones (Zipf 4.3
 # is twenty times in a million words), those of care, those of the work and those of grammar.
 _COMMON = 4.3
+# Only everyday words (Zipf 5 is a hundred times in a million) are taken apart, or names would fall apart.
+_EVERYDAY = 5.0
+_SHORTEST_PART = 2
+_SHORTEST_RUN, _LONGEST_RUN = 6, 12
 _MOST_WORDS = 400
 
 
@@ -47,10 +52,26 @@ def respell(text: str, *, keep: Sequence[Span] = ()) -> AlignedText:
 @lru_cache(maxsize=65536)
 def _meant(word: str) -> str:
     """The word of ordinary or care Danish that a lower-case word is meant for; itself, if it is none."""
-    spoken = _spoken_forms().get(word.rstrip("'")) or with_danish_letters(word)
+    spoken = _spoken_forms().get(word.rstrip("'"))
+    if spoken is not None:
+        return spoken
+    if is_ordinary(word):
+        return word
+    spoken = with_danish_letters(word)
     if spoken != word:
         return spoken
-    return max(_work_speller().meant(word), key=frequency, default=word)
+    meant = max(_work_speller().meant(word), key=frequency, default=word)
+    return _apart(word) if meant == word else meant
+
+
+def _apart(word: str) -> str:
+    """Two words of grammar that were written as one: "nårskal", "hvaskal"; else `word`."""
+    if _SHORTEST_RUN <= len(word) <= _LONGEST_RUN:
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            parts = [_spoken_forms().get(part, part) for part in (word[:at], word[at:])]
+            if all(part in function_words() and frequency(part) >= _EVERYDAY for part in parts):
+                return " ".join(parts)
+    return word
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from nlu.folding import foldings
 
 # Letters of the typed word: below, a slip makes too many other words.
 _SHORTEST = 5
+_SHORTEST_MEANT = 4
 _SHORTEST_WITH_A_SLIP = 6
 _SHORTEST_WITH_TWO = 8
 _LETTERS_A_SLIP = 4
@@ -38,7 +39,7 @@ class Speller:
         self._by_sound: dict[str, set[str]] = defaultdict(set)
         self._by_shortened: dict[str, set[str]] = defaultdict(set)
         for word in vocabulary:
-            if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+            if _SHORTEST_MEANT <= len(word) <= _LONGEST and word.isalpha():
                 for form in foldings(word):
                     self._forms[form].add(word)
         for form in self._forms:

@@ -86,3 +86,13 @@ def test_somebody_who_is_no_staff_is_refused_each_time(records: InMemory) -> Non
         for _ in range(2):
             with pytest.raises(UnknownStaff):
                 staff.member(work, "nobody")
+
+
+def test_a_new_colleague_is_no_stranger_from_the_next_question_on(records: InMemory) -> None:
+    rosters, question = Rosters(), "må Solvej give det?"
+    with records.open_work() as work:
+        assert rosters.of(work, ANNA).names.read(question).strangers
+        work.staff.put([replace(KARIN, id="solvej", name="Solvej Rank", email=None)])
+        work.commit()
+    with records.open_work() as work:
+        assert not rosters.of(work, ANNA).names.read(question).strangers

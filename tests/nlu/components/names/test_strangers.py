@@ -36,6 +36,8 @@ ROSTER = NameIndex(
         ("og xantor?", "xantor"),
         ("hvad skal trine have kl 9", "trine"),
         ("hos tom i morgen", "tom"),
+        ("va skal fru kvistgård ha til middag", "kvistgård"),
+        ("hvad skal vandgård have", "vandgård"),
     ],
 )
 def test_a_stranger_is_noticed(text: str, stranger: str) -> None:
@@ -54,8 +56,9 @@ def test_a_stranger_is_noticed(text: str, stranger: str) -> None:
         "talt med Frode", "en borger isoleres", "hvad er BT", "hvad skal jeg", "Har hun spist?",
         "HVAD SKAL HUN HAVE", "kl. 8", "min rute i aften", "hvordan tager jeg et sår op", "Skal han i bad",
         "god morgen", "må jeg give zopiclon", "hvad skal hnde have", "hvem skal i badd på lyngtofen",
-        "hvornår gives inflensamedicinen", "hvormegt har han drukket", "er køkengulvet vådt", "har hun fået penisilin",
-        "hvordan bruger jeg kugledynen", "hos dem på anden sal", "står der noget om rollatoren",
+        "hvornår gives inflensamedicinen", "hvormegt har han drukket", "er køkengulvet vådt",
+        "har hun fået penisilin", "hvordan bruger jeg kugledynen", "hos dem på anden sal",
+        "står der noget om rollatoren",
     ],
 )  # fmt: skip
 def test_what_is_no_person_is_no_stranger(text: str) -> None:

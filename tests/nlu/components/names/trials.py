@@ -93,7 +93,7 @@ class Roster:
         return any(slips(fold(said), fold(part)) <= away for part in others)
 
     def strangers(self, carriers: list[str], by_group: dict[tuple[str, bool], list[str]]) -> Iterator[str]:
-        """Sentences that name, in lower case and by a first name, eighty people who are none of the roster."""
+        """Sentences that name, in lower case and by a first name, some eighty people who are not on it."""
         firsts = [name for (_, first), listed in by_group.items() if first for name in listed]
         for name in self._chance.sample(firsts, 80):
             if not self._used[fold(name)]:
