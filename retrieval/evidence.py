@@ -2,7 +2,7 @@
 
 Two logistic models in a row: the first tells a right text from the wrong ones beside it and so ranks
 them; the second tells, of the text that came first, whether it answers at all. Their weights are data
-(`evidence.toml`), made by `rytme evaluate retrieval --train`.
+(`evidence.toml`), made by `rytme evaluate guidance --train`.
 """
 
 import math

@@ -1,6 +1,6 @@
 """Makes the weights of `retrieval/evidence.toml` from questions with right answers.
 
-rytme evaluate retrieval --set dev --train
+rytme evaluate guidance --set dev --train
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evaluation.guidance_cases import JudgedCase
+from assistant.evaluation.guidance_cases import Case, JudgedCase, judge_cases
+from retrieval.evidence import load_weights
 
 # L2 on features that lie between 0 and 1; from 0.3 to 3 the figures are the same within a question or two.
 _RIDGE = 1.0
@@ -41,7 +42,27 @@ def trained_to_answer(cases: Sequence[JudgedCase]) -> tuple[Weights, float]:
     fit = [case for case in judged if not case.answerable or 0 < case.rank <= _SHOWN]
     weights = _trained([(case.judgement.features, case.answerable) for case in fit])
     likely = sorted(_likely(weights, case.judgement.features) for case in judged if case.answerable)
-    return weights, likely[int((1 - KEPT) * len(likely))]
+    # The mean of a few around it: a single question must not move the point.
+    around = [likely[int((1 - kept) * len(likely))] for kept in np.linspace(KEPT - 0.02, KEPT + 0.02, 9)]
+    return weights, float(np.mean(around))
+
+
+def train(cases: Sequence[Case], worlds: Path, weights: Path, *, made_from: str) -> None:
+    """Write both sets of weights, that for the words alone and that with meaning, to `weights`."""
+    tables = {
+        f"{name}.{part}": values for name, parts in load_weights().items() for part, values in parts.items()
+    }
+
+    def keep(name: str, values: Weights) -> None:
+        tables[name] = values
+        write_weights(weights, tables, made_from=made_from)
+        load_weights.cache_clear()
+
+    for name, by_meaning in (("by_words", False), ("with_vectors", True)):
+        keep(f"{name}.ranks", trained_to_rank(list(judge_cases(cases, worlds, by_meaning=by_meaning))))
+        answers, least = trained_to_answer(list(judge_cases(cases, worlds, by_meaning=by_meaning)))
+        keep(f"{name}.answers", answers)
+        keep(f"{name}.operating_point", {"least": least})
 
 
 def _trained(rows: Sequence[tuple[Mapping[str, float], bool]]) -> Weights:
@@ -75,7 +96,7 @@ def write_weights(path: Path, tables: Mapping[str, Weights], *, made_from: str) 
     """Write tables of weights as TOML, with how they were made."""
     lines = [
         "# What speaks for and against that a text answers a question: features of retrieval/evidence.py.",
-        f"# Made by `rytme evaluate retrieval --train` from {made_from}; not to be edited by hand.",
+        f"# Made by `rytme evaluate guidance --train` from {made_from}; not to be edited by hand.",
     ]
     for name, weights in tables.items():
         lines += ["", f"[{name}]", *(f"{each} = {value:.4f}" for each, value in weights.items())]

@@ -2,24 +2,24 @@
 
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant.bootstrap import bootstrap
+from assistant.bootstrap import Application, bootstrap
 from assistant.demo.district import demo_lines
 from assistant.records.reader import read_file, read_lines
-from assistant.services.guidance_search import GuidanceSearch, Nearer
-from assistant.services.ports import OpenWork
+from assistant.services.guidance_search import GuidanceSearch
 from assistant.services.records import import_records
 from assistant.settings import Settings
 from knowledge.function_words import function_words
 from nlu.components.spelling import respell
 from nlu.components.times import ShiftHours, find_times
 from nlu.rasa_client import NoNlu
+from retrieval.embedder import BUNDLED
 from retrieval.evidence import Judgement
 from retrieval.words import words
 
@@ -78,37 +78,39 @@ def read_cases(path: Path) -> list[Case]:
     ]
 
 
-def judge_cases(
-    cases: Sequence[Case], worlds: Path, *, dense: Callable[[str], Nearer | None] = lambda world: None
-) -> Iterator[JudgedCase]:
+def judge_cases(cases: Sequence[Case], worlds: Path, *, by_meaning: bool) -> Iterator[JudgedCase]:
     """Every case with what the search makes of it, in a home of each world of their own.
 
-    :param dense: for a world, what tells how near texts are; without it words alone decide.
-
     :param worlds: the folder of NAME_world.ndjson and NAME.jsonl; "demo" is the demo district.
+    :param by_meaning: whether texts are compared by their vectors as well; making those takes 2 minutes.
     """
     for name in dict.fromkeys(each.world for each in cases):
-        with _world(name, worlds) as (open_work, at):
-            search = GuidanceSearch(dense(name))
+        with _world(name, worlds, by_meaning=by_meaning) as (app, at):
+            search = GuidanceSearch(app.dense if by_meaning else None)
             for case in cases:
                 if case.world == name:
                     topic = _topic_of(case.text, at)
-                    with open_work() as work:
+                    with app.open_work() as work:
                         found = search.judged(work, topic, citizen=case.citizen, at=at, text=case.text)
                     yield JudgedCase(case, found)
 
 
 @contextmanager
-def _world(name: str, worlds: Path) -> Iterator[tuple[OpenWork, datetime]]:
+def _world(name: str, worlds: Path, *, by_meaning: bool) -> Iterator[tuple[Application, datetime]]:
     with TemporaryDirectory(prefix="rytme-evaluate-") as folder:
-        app = bootstrap(Settings.read({"RYTME_HOME": folder}), nlu=NoNlu())
+        embedder = BUNDLED if by_meaning else "off"
+        settings = Settings.read({"RYTME_HOME": folder, "RYTME_EMBEDDER": embedder})
+        app = bootstrap(settings, nlu=NoNlu())
         if name == _DEMO:
             at = _DEMO_CLOCK
             import_records(app.open_work, read_lines(io.BytesIO("\n".join(demo_lines(at)).encode())))
         else:
             at = _clock(worlds / f"{name}.jsonl")
             import_records(app.open_work, read_file(worlds / f"{name}_world.ndjson"))
-        yield app.open_work, at
+        if app.embedding is not None:
+            app.embedding.prepare()
+            app.embedding.look()
+        yield app, at
         if app.storage is not None:
             app.storage.close()
 

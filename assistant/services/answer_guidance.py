@@ -130,11 +130,18 @@ def _leave_text(line: PlannedHelp, asker: Asker) -> str:
 
 
 def _nothing_text(found: Found, citizen: Citizen | None) -> str:
+    """That nothing is written about it, what was searched, and what comes nearest, marked as no answer."""
     if citizen is None:
-        return say("not_found.guidance", instrukser=found.instrukser_searched)
-    return say(
-        "not_found.guidance_citizen",
-        citizen=genitive(citizen.name),
-        own=found.own_searched,
-        instrukser=found.instrukser_searched,
-    )
+        nothing = say("not_found.guidance", instrukser=found.instrukser_searched)
+    else:
+        nothing = say(
+            "not_found.guidance_citizen",
+            citizen=genitive(citizen.name),
+            own=found.own_searched,
+            instrukser=found.instrukser_searched,
+        )
+    near = found.nearest
+    if near is None:
+        return nothing
+    told = say("not_found.nearest", title=near.title, revision=near.revision, quote=near.quote)
+    return f"{nothing}\n\n{told}"

@@ -13,10 +13,12 @@ from assistant.services.asker import Asker
 from assistant.services.care_plans import LOOK_AHEAD_DAYS, next_task, quotes_of, tasks_between, tasks_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.task_matching import matching, names_help
+from nlu.components.care_terms import concepts_of
 
 _LENGTH_WITHOUT_SHIFT = timedelta(hours=1)
 # "Hvornår skiftes kateteret?": what is done once a month has a next time too.
 _LONGEST_WAIT = timedelta(days=35)
+_SHORTEST_NAME_OF_HELP = 4
 # "Hvad skal Jens have til frokost kl. 12": an hour is asked for, and all of it is shown.
 _SO_SHORT_THAT_ALL_IS_MEANT = timedelta(hours=1)
 
@@ -49,7 +51,7 @@ def round_answer(work: UnitOfWork, move: ShowRound, asker: Asker) -> Answer:
         id for id, each in asker.roster.citizens.items() if move.unit is None or each.care_unit == move.unit
     ]
     tasks = tasks_between(work, citizens, window, asker.at)
-    named = matching({each.occurrence.help for each in tasks}, move.topic)
+    named = matching({each.occurrence.help for each in tasks}, _telling(move.topic))
     if named or names_help(move.topic):
         tasks = [each for each in tasks if each.occurrence.help.id in named]
     about = _said(move.topic) if names_help(move.topic) else None
@@ -59,6 +61,11 @@ def round_answer(work: UnitOfWork, move: ShowRound, asker: Asker) -> Answer:
         window=window,
         tasks=tuple(tasks),
     )
+
+
+def _telling(topic: Sequence[str]) -> Sequence[str]:
+    """The words long enough to name help among that of many citizens: "se" stands in any remark."""
+    return [each for each in topic if len(each) >= _SHORTEST_NAME_OF_HELP or concepts_of(each)]
 
 
 def windows_or_shift(windows: Sequence[Window], asker: Asker) -> Sequence[Window]:

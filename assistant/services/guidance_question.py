@@ -35,10 +35,8 @@ def asked_words(
     """
     written = _as_written(text)
     phrases = frozenset(each.concept for each in find_care_terms(text) if " " in each.text)
-    found = [_asked(word, spellers, written.get(word, ())) for word in dict.fromkeys(topic)]
-    found = [each for each in found if stem(each.text) not in telling_words()]
-    telling = [word for word in dict.fromkeys(words(text) or topic) if stem(word) in telling_words()]
-    found += [AskedWord(word, telling_words()[stem(word)]) for word in telling]
+    telling = [word for word in words(text) if stem(word) in telling_words()]
+    found = [_asked(word, spellers, written.get(word, ())) for word in dict.fromkeys([*topic, *telling])]
     if phrases and found:
         most = max(range(len(found)), key=lambda number: found[number].weight)
         word = found[most]
@@ -53,7 +51,8 @@ def _asked(word: str, spellers: Sequence[Speller], written: Sequence[str]) -> As
     instead += [(each, _SURELY_MEANT) for each in meant]
     instead += [(each, STRENGTH) for form in forms for each in related(form)]
     marks = frozenset().union(*(concepts_of(form) for form in forms))
-    return AskedWord(word, weight_of(word), tuple(dict(reversed(instead)).items()), marks)
+    weight = max(weight_of(word), telling_words().get(stem(word), 0.0))
+    return AskedWord(word, weight, tuple(dict(reversed(instead)).items()), marks)
 
 
 def _meant(word: str, speller: Speller) -> Sequence[str]:

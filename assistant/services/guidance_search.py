@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from threading import Lock
 from typing import Protocol
@@ -11,18 +11,21 @@ from assistant.domain.answer import Quote
 from assistant.domain.wall_clock import local_day
 from assistant.services.care_plans import pick_in_force, quote
 from assistant.services.dense_search import Nearness
-from assistant.services.guidance_question import asked_words, vocabulary_of
+from assistant.services.guidance_question import asked_words, vocabulary_of, weight_of
 from assistant.services.ports import Topic, UnitOfWork
 from knowledge.guidance import Guidance, Kind
 from nlu.components.care_terms import concepts_of
 from nlu.components.spelling import Speller
 from retrieval.evidence import Judgement, judge
 from retrieval.matching import TextsByWord, match
-from retrieval.types import Document
+from retrieval.passages import split
+from retrieval.types import AskedWord, Document
 
 # Kept in memory: the shelves of the citizens asked about lately, a few texts each.
 _KEEP = 512
 _SHOWN = 3
+# From here on, a title has so much of the question that its text is about the same thing.
+_NAMES_THE_TOPIC = 0.4
 _KINDS = frozenset(Kind)
 
 
@@ -30,7 +33,7 @@ _KINDS = frozenset(Kind)
 class Found:
     """The quotes that answer, best first (none is an answer too), and how much was searched.
 
-    `nearest` is the text nearest to the question where none answers it.
+    Where none answers, `nearest` is the passage nearest to the question, if its text is about the same.
     """
 
     quotes: tuple[Quote, ...]
@@ -90,7 +93,7 @@ class GuidanceSearch:
             quotes=tuple(quotes) if judged.answered else (),
             own_searched=sum(len(each.texts) for each in shelves[1:]),
             instrukser_searched=len(shelves[0].texts),
-            nearest=quotes[0] if quotes and not judged.answered else None,
+            nearest=None if judged.answered else _nearest(judged, texts, text or " ".join(topic)),
         )
 
     def judged(
@@ -145,6 +148,21 @@ def _fill(work: UnitOfWork, citizen: str | None, at: datetime) -> _Shelf:
     ]
     words = vocabulary_of(part for each in documents for part in (each.title, each.text))
     return _Shelf(texts, TextsByWord(documents), Speller(words))
+
+
+def _nearest(judged: Judgement, texts: Mapping[tuple[str, int], Guidance], question: str) -> Quote | None:
+    """The passage of the first candidate with most of the question's words, if its title names the topic."""
+    if not judged.candidates or judged.candidates[0].features["title"] < _NAMES_THE_TOPIC:
+        return None
+    guidance = texts[judged.candidates[0].match.document.key]
+    passages = split(guidance)
+    parts = [
+        Document((each.guidance, each.position), f"{guidance.title} {each.heading}", each.text)
+        for each in passages
+    ]
+    words = vocabulary_of([question])
+    best = match([AskedWord(each, weight_of(each)) for each in sorted(words)], TextsByWord(parts)).matches[0]
+    return replace(quote(guidance, score=0.0), quote=passages[best.document.key[1]].text)
 
 
 def _topic_of(title: str) -> str:

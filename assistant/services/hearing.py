@@ -20,6 +20,7 @@ from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span
 from nlu.components.done_cues import direction_of
 from nlu.components.emergency import find_emergency
+from nlu.components.follow_ups import taken_back
 from nlu.components.names import NameMention, Reading, Stranger
 from nlu.components.question_forms import asks_what, asks_when
 from nlu.components.spelling import respell
@@ -113,11 +114,11 @@ class Hearing:
             begun=any(each.start <= at for each in times),
         )
         want = wanted(text, understood, names=_spans(named), clues=clues)
-        named = about_whom(text, want, named)
+        no_topic: list[NameMention | Stranger] = [*named.mentions, *named.colleagues]
+        named = about_whom(text, want, _as_meant(text, named))
         leaning = leaning_of(text, named, times, state=state, at=at, shifts=shifts)
         named = leaning.named
         unit_name = care_unit and roster.unit_names[care_unit]
-        no_topic: list[NameMention | Stranger] = [*named.mentions, *named.colleagues]
         topic = _topic(leaning.text, want.intent, no_topic, times, unit_name)
         return HeardSentence(
             sentence=Heard(
@@ -184,6 +185,12 @@ def _care_unit(text: str, roster: Roster) -> tuple[str | None, Span | None]:
         if found and len(own_name) >= _SHORTEST_UNIT_NAME:
             return unit, found.span()
     return None, None
+
+
+def _as_meant(text: str, named: Reading) -> Reading:
+    """The reading without the names that the speaker took back at once: "hos Erling, nej, Vagn"."""
+    gone = taken_back(text, [each.span for each in named.mentions])
+    return replace(named, mentions=tuple(each for each in named.mentions if each.span not in gone))
 
 
 def _spans(named: Reading) -> list[Span]:

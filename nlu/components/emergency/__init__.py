@@ -1,6 +1,6 @@
 """Recognising danger to life now in one message, without Rasa."""
 
-from nlu.components.emergency.emergency import find_emergency
-from nlu.components.emergency.model import Emergency, Sign
+from nlu.components.emergency.emergency import find_emergency, judge
+from nlu.components.emergency.model import Emergency, Judgement, Sign
 
-__all__ = ["Emergency", "Sign", "find_emergency"]
+__all__ = ["Emergency", "Judgement", "Sign", "find_emergency", "judge"]

@@ -23,9 +23,17 @@ class Context:
         self._lexicon = lexicon
         self._classes = words.classes
         self._bits = lexicon.bits
+        # What was told and cancelled so far, and at which word: said not to be, it speaks against danger.
+        self.cancelled: list[tuple[int, str]] = []
 
     def cancels(self, pattern: Pattern, cue: Cue, begin: int, end: int) -> bool:
         """Whether the cue at words `begin` to `end` is no danger now."""
+        cancels = self._cancels(pattern, cue, begin, end)
+        if cancels:
+            self.cancelled.append((begin, cue.group or cue.hint or str(cue.sign)))
+        return cancels
+
+    def _cancels(self, pattern: Pattern, cue: Cue, begin: int, end: int) -> bool:
         if (
             self._excluded(cue, begin, end)
             or self._imagined(begin)
@@ -108,17 +116,20 @@ class Context:
     def _denied(self, pattern: Pattern, cue: Cue, begin: int, end: int) -> bool:
         """ "ikke", "ingen" before the cue with no verb between, in one of its gaps, or right behind it."""
         negation = self._bits["NOT"] | self._bits["NO"]
-        if not any(element.mask & negation for element in pattern.elements) and any(
-            self._classes[at] & negation for at in range(begin, end)
-        ):
-            return True
+        if not any(element.mask & negation for element in pattern.elements):
+            own = 0
+            for element in pattern.elements:
+                own |= element.mask
+            # A negation that the pattern itself names ("uden kraft") denies nothing.
+            if any(self._classes[at] & negation and not self._classes[at] & own for at in range(begin, end)):
+                return True
         verb = False
         for at in range(begin - 1, max(begin - _SCOPE_OF_NOT, -1), -1):
             if self._words.pause[at + 1] != NONE or self._is(at, "HUNHAN", "JEGVI"):
                 break
             if self._is(at, "NOT", "NO", "NEVER"):
                 return not verb or self._is(at + 1, "WHO") or self._subordinate(at)
-            if self._is(at, "BUT") or (cue.hint and self._is(at, "AND")):
+            if self._is(at, "BUT") or ((cue.hint or cue.finding) and self._is(at, "AND")):
                 break
             verb = verb or self._is(at, "FINITE")
         return self._is(end, "NOT") and self._words.pause[end] == NONE

@@ -51,5 +51,40 @@ def check(table: dict[str, Any]) -> None:
             raise BadCues(
                 f"cues.toml: the pair {pair['of']} lacks its reason or names no hint; expected two of [hints]"
             )
-    for sign in set(Sign) - {Sign(group["sign"]) for group in (*table["cue"], *table["pair"])}:
-        raise BadCues(f"cues.toml: no group for the sign {sign.value!r}; add one")
+
+
+def check_findings(table: dict[str, Any], cues: dict[str, Any]) -> None:
+    """Check a parsed file of findings.
+
+    :raises BadCues: for the first thing that is missing, empty or unknown.
+    """
+    for name in ("words", "finding", "together"):
+        if not table.get(name):
+            raise BadCues(
+                f"findings.toml: {name!r} is missing or empty; without it less is recognised, so fill it"
+            )
+    twice = table["words"].keys() & cues["words"].keys()
+    if twice:
+        raise BadCues(f"findings.toml: {sorted(twice)} are classes of cues.toml; use those or other names")
+    told = {each.get("sign") for each in (*cues["cue"], *cues["pair"], *table["finding"])}
+    if told != set(Sign) - {Sign.UNNAMED}:
+        raise BadCues(
+            f"cues.toml, findings.toml: no group for {sorted(set(Sign) - told - {Sign.UNNAMED})}, or an unknown"
+            f" sign among {sorted(map(str, told))}; add or correct it"
+        )
+    groups = {finding.get("group") for finding in table["finding"]}
+    for finding in table["finding"]:
+        needed = ("name", "group", "sign", "kind", "source", "reason", "patterns")
+        lacking = [key for key in needed if not finding.get(key)]
+        unknown = set(finding.get("over", ())) - cues["context"].keys()
+        if lacking or unknown or finding["kind"] not in KINDS:
+            raise BadCues(
+                f"findings.toml: {finding.get('name', finding)!r} lacks {lacking}, has a kind not in {KINDS}"
+                f" or is over by {unknown}, which is no context"
+            )
+    for rule in table["together"]:
+        unknown = {*rule["of"], *rule["with"]} - groups
+        if unknown or not rule.get("reason"):
+            raise BadCues(
+                f"findings.toml: the groups {unknown} have no finding, or the rule has no reason; write them"
+            )

@@ -1,6 +1,5 @@
 """The Danish cues of this component: read once from `cues.toml`, checked, and made fast to look up."""
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
@@ -9,27 +8,32 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from nlu.components.emergency.cue_rules import BadCues, check
+from nlu.components.emergency.cue_rules import BadCues, check, check_findings
 from nlu.components.emergency.folding import skeletons
 from nlu.components.emergency.model import Sign
+from nlu.components.emergency.numbers import NUMBERS, classes_of_number
 from nlu.components.emergency.patterns import Pattern, compile_pattern
-from nlu.components.emergency.typos import Typos
+from nlu.components.emergency.typos import LONGEST, Typos
 
-# Classes of numbers, which are read and not listed.
-NUMBERS = ("N112", "YEAR", "LOWNUM", "LOWGCS", "LOWSAT", "MANY")
-_SHORT_NUMBER = re.compile(r"[0-9]{1,5}(?:[.,][0-9]{1,3})?")
+# A word that ends so in a lexicon stands for every word that begins as it does.
+_ANY_ENDING = "*"
+_SHORTEST_STEM = 4
+_FILES = ("cues.toml", "findings.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One group of cues; exactly one of `sign` (danger by itself) and `hint` (one of a pair) is set.
+    """One group of cues.
 
+    A `hint` is one of a pair, a `finding` (with its group) is danger with another, any other cue by itself.
     `unless` cancels in the same clause (`widely`: the same sentence), `after_unless` right behind.
     """
 
     kind: str
     sign: Sign | None = None
     hint: str = ""
+    finding: str = ""
+    group: str = ""
     over: tuple[str, ...] = ()
     unless: int = 0
     after_unless: int = 0
@@ -46,7 +50,12 @@ class Lexicon:
     cues: tuple[tuple[Pattern, Cue], ...]
     contexts: dict[str, tuple[Pattern, ...]]
     pairs: dict[frozenset[str], Sign]
+    findings: tuple[tuple[Pattern, Cue], ...] = ()
+    together: frozenset[tuple[str, str]] = frozenset()
+    by_stem: dict[str, int] = field(default_factory=dict)
+    named: tuple[tuple[str, int], ...] = ()
     _starting: dict[int, tuple[tuple[Pattern, Cue], ...]] = field(default_factory=dict)
+    _beginning: dict[int, tuple[tuple[Pattern, Cue], ...]] = field(default_factory=dict)
 
     def exact(self, word: str) -> int:
         """The classes of a word as it stands, 0 if it is in none."""
@@ -55,11 +64,13 @@ class Lexicon:
     def classes(self, word: str) -> int:
         """The classes of a word: as it stands, as a number, or as the cue it is a slip of."""
         if word[:1].isdigit():
-            return self._number(word)
+            return sum(self.bits[name] for name in classes_of_number(word)) | self.by_word.get(word, 0)
         found = self.by_word.get(word)
         if found is None:
             meant = self.typos.nearest(word)
             found = self.by_word[meant] if meant else 0
+        for end in range(_SHORTEST_STEM, len(word) + 1 if len(word) <= LONGEST else 0):
+            found |= self.by_stem.get(word[:end], 0)
         return found
 
     def starting(self, classes: int) -> tuple[tuple[Pattern, Cue], ...]:
@@ -68,52 +79,73 @@ class Lexicon:
             self._starting[classes] = tuple(p for p in self.cues if p[0].elements[0].mask & classes)
         return self._starting[classes]
 
-    def _number(self, word: str) -> int:
-        whole = word.isdecimal()
-        value = float(word.replace(",", ".")) if _SHORT_NUMBER.fullmatch(word) else 0.0
-        is_a = {
-            "N112": word == "112",
-            "YEAR": whole and len(word) == 4 and word[:2] in ("19", "20"),
-            "LOWNUM": 0 < value < 3,
-            "LOWGCS": whole and 3 <= value <= 8,
-            "LOWSAT": whole and 30 <= value < 80,
-            "MANY": whole and value >= 10,
-        }
-        return sum(self.bits[name] for name, holds in is_a.items() if holds) | self.by_word.get(word, 0)
+    def beginning(self, classes: int) -> tuple[tuple[Pattern, Cue], ...]:
+        """As `starting`, for findings."""
+        if classes not in self._beginning:
+            self._beginning[classes] = tuple(p for p in self.findings if p[0].elements[0].mask & classes)
+        return self._beginning[classes]
 
 
 @lru_cache(maxsize=1)
 def load_cues() -> Lexicon:
-    """The cues of `cues.toml`.
+    """The cues of `cues.toml` and the findings of `findings.toml`.
 
     :raises BadCues: see `build`.
     """
-    return build(tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text("utf-8")))
+    files = resources.files(__package__)
+    table, findings = (tomllib.loads(files.joinpath(name).read_text("utf-8")) for name in _FILES)
+    return build(table, findings)
 
 
-def build(table: dict[str, Any]) -> Lexicon:
-    """Make a lexicon of a parsed cue file.
+def build(table: dict[str, Any], findings: dict[str, Any]) -> Lexicon:
+    """Make a lexicon of a parsed cue file and a parsed file of findings.
 
     :raises BadCues: when a list is empty, a group lacks source or reason, or a name is unknown.
     """
     check(table)
-    names = _Names(table["words"])
+    check_findings(findings, table)
+    names = _Names(table["words"] | findings["words"])
     contexts = {
         name: tuple(compile_pattern(each, names.mask) for each in group["patterns"])
         for name, group in table["context"].items()
     }
-    cues = [
-        (compile_pattern(each, names.mask), names.cue(group))
-        for group in table["cue"]
-        for each in group["patterns"]
-    ]
+    cues = _compiled(table["cue"], names)
     for hint, written in table["hints"].items():
         cues += [(compile_pattern(each, names.mask), Cue("event", hint=hint)) for each in written]
-    pairs = {frozenset(pair["of"]): Sign(pair["sign"]) for pair in table["pair"]}
+    listed = names.by_word()
+    found = _compiled(findings["finding"], names)
     never = {form for word in table["never_typos"] for form in skeletons(word)}
-    by_word = names.by_word()
     typos = Typos.of((form for name in table["mistyped"] for form in names.forms(name)), never=never)
-    return Lexicon(dict(names.bits), by_word, typos, tuple(cues), contexts, pairs)
+    by_word = names.by_word()
+    # A slip of a cue stays one when a finding has the same letters for a word of its own.
+    for word in by_word.keys() - listed.keys():
+        by_word[word] |= listed.get(typos.nearest(word) or "", 0)
+    return Lexicon(
+        dict(names.bits),
+        by_word,
+        typos,
+        tuple(cues),
+        contexts,
+        pairs={frozenset(pair["of"]): Sign(pair["sign"]) for pair in table["pair"]},
+        findings=tuple(found),
+        together=frozenset(
+            both
+            for rule in findings["together"]
+            for one in rule["of"]
+            for other in rule["with"]
+            for both in ((one, other), (other, one))
+        ),
+        by_stem=names.by_stem(),
+        named=tuple((name, bit) for name, bit in names.bits.items() if name.isupper()),
+    )
+
+
+def _compiled(groups: Sequence[dict[str, Any]], names: "_Names") -> list[tuple[Pattern, Cue]]:
+    return [
+        (compile_pattern(each, names.mask), names.cue(group))
+        for group in groups
+        for each in group["patterns"]
+    ]
 
 
 class _Names:
@@ -134,6 +166,8 @@ class _Names:
         return Cue(
             kind=group["kind"],
             sign=Sign(group["sign"]),
+            finding=group.get("name", ""),
+            group=group.get("group", ""),
             over=tuple(group.get("over", ())),
             unless=self._any(group.get("unless", ())),
             after_unless=self._any(group.get("after_unless", ())),
@@ -150,7 +184,17 @@ class _Names:
     def forms(self, name: str) -> set[str]:
         """The spellings of a class, or of a word that stands for itself."""
         words = self._words.get(name, () if name in NUMBERS else (name,))
-        return {spelling for word in words for spelling in skeletons(word)}
+        return {spelling for word in words if word[-1] != _ANY_ENDING for spelling in skeletons(word)}
+
+    def by_stem(self) -> dict[str, int]:
+        """The beginnings of words that stand for all their endings."""
+        table: defaultdict[str, int] = defaultdict(int)
+        for name, bit in self.bits.items():
+            for word in self._words.get(name, (name,)):
+                if word[-1] == _ANY_ENDING:
+                    for stem in skeletons(word[:-1]):
+                        table[stem] |= bit
+        return dict(table)
 
     def _any(self, names: Sequence[str]) -> int:
         return sum({self.mask(name) for name in names})

@@ -1,34 +1,46 @@
 """Danger to life in one message from care staff, recognised before anything else is understood.
 
-A message is cut into words, each word gets its classes (`tokens`), patterns of classes are the cues
-(`patterns`, `cues.toml`), and the words around a cue may cancel it (`context`). The first cue that
-stands is the answer; weak hints count when two that belong together are told.
+Three readers, in this order; the first that finds something answers:
 
-How well it does, on sentences written by one person (tests/data/emergency), none from real staff:
+1. Signs (`cues.toml`): patterns of classes of words, each danger by itself, or as two hints in a pair.
+2. Findings (`findings.toml`): what staff see and measure; two that belong together ("grey" and "cold").
+3. The second opinion (`evidence.py`): a linear model over letters, words and findings, for messages of six
+   words and more. Between its two thresholds a message is no emergency but `doubtful`.
 
-| sentences                                    | emergencies found | false alarms |
-|----------------------------------------------|-------------------|--------------|
-| heldout.jsonl, frozen before the cues        | 106 of 107        | 1 of 160     |
-| - misspelt, no æøå, learners, other tongues  | 47 of 47          | 0 of 12      |
-| - spoken, dictated, dialect                  | 19 of 20          | 0 of 3       |
-| - denied, past, over, hypothetical, taught   | -                 | 1 of 61      |
-| - look-alikes, habits, minor, expected death | -                 | 0 of 69      |
-| dev.jsonl, tuned on                          | 563 of 572        | 0 of 692     |
-| Rasa's sentences but for dictation.yml       | -                 | 0 of 3,855   |
+The words around a sign or finding may cancel it (`context`): it is denied, over, imagined, a habit.
 
-The held-out third has the same writer as the cues, who had its phrases in mind, so it says too much.
-What to expect is better seen at sentences met for the first time, before their words were entered
-(tags fresh0 to fresh3 of dev.jsonl): danger in plain words of the work 36 of 40, told indirectly and
-oddly on purpose ("his chest does not move") 117 of 175, 37 of 80 and, in turn, 25 of 50; false alarms
-at sentences written close to the cues 10 of 176, at ordinary ones 1 of 120. So a plain report is
-recognised, and an indirect story may not be: this does not replace "call 112 when in doubt".
-Missed on purpose: "aner ikke" (no idea), "borger død?", "lammet i højre side" (most often old).
+How well it does, on sentences none of which is from real staff:
+
+| sentences                                       | found      | false alarms | doubtful besides   |
+|-------------------------------------------------|------------|--------------|--------------------|
+| heldout2.jsonl, another author, never read      | 71 of 100  | 4 of 160     | 9 found, 5 not due |
+| - told indirectly                               | 23 of 45   | -            | 7 found            |
+| - textbook, short, misspelt, ascii              | 39 of 48   | 0 of 15      | 2 found, 1 not due |
+| - idioms                                        | -          | 3 of 18      | 3 not due          |
+| heldout.jsonl, the author of the cues           | 107 of 107 | 1 of 160     | 6 not due          |
+| dev2.jsonl, first met with signs alone          | 113 of 160 | 4 of 240     | -                  |
+| dev2.jsonl, model trained without its author    | 156 of 160 | 2 of 240     | 2 found, 9 not due |
+| dev3.jsonl, indirect on purpose, model likewise | 301 of 421 | 3 of 411     | 53 found, 10 not   |
+| questions/dev*.jsonl and Rasa's, if ordinary    | -          | 0 of 7,136   | 4 not due          |
+| - left out of the training                      | -          | 8 of 7,136   | 31 not due         |
+
+The first row is what to expect. The dev rows say too much: the findings were written by someone who had
+read dev2.jsonl. Four false alarms of heldout.jsonl were seen in the output of a failing test before the
+last change; that change (findings that are over) was made for a sentence of dev.jsonl. So a plain report is
+mostly recognised, and an indirect story every other time: this does not replace "call 112 when in doubt".
+Missed on purpose: "aner ikke" (no idea), "borger død?".
+Time: 0.2 ms for a question, 0.3 ms for a report (median, two busy cores).
 """
 
+from collections.abc import Sequence
+
 from nlu.components.emergency.context import Context
-from nlu.components.emergency.cues import Cue, Lexicon, load_cues
-from nlu.components.emergency.model import Emergency, Sign
-from nlu.components.emergency.patterns import LONGEST_PATTERN, Pattern, match_at
+from nlu.components.emergency.cues import Lexicon, load_cues
+from nlu.components.emergency.evidence import Evidence, load_evidence
+from nlu.components.emergency.features import FEWEST_WORDS
+from nlu.components.emergency.findings import Finding, findings_in, sign_of, two_together
+from nlu.components.emergency.matching import cues_at
+from nlu.components.emergency.model import Emergency, Judgement, Sign
 from nlu.components.emergency.tokens import Words, words_of
 
 # The words of a pair stand at most this far apart: two sentences, not two stories.
@@ -41,24 +53,59 @@ def find_emergency(text: str) -> Emergency | None:
     find_emergency("otto er faldet om jeg kan ikke mærke nogen puls").sign   # → Sign.UNCONSCIOUS
     find_emergency("Hvad gør jeg, hvis han får hjertestop?")                 # → None
     """
+    return judge(text).emergency
+
+
+def judge(text: str) -> Judgement:
+    """Whether `text` is an emergency and, if not, so like one that its answer should name 112. Never raises.
+
+    The signs of `cues.toml` come first, then two findings that belong together, then the second opinion.
+    """
     lexicon = load_cues()
     words = words_of(text, lexicon)
-    found = search(words, Context(words, lexicon), lexicon)
-    if found is None:
-        return None
-    begin, end, sign = found
+    context = Context(words, lexicon)
+    sign = search(words, context, lexicon)
+    if sign is not None:
+        return Judgement(_emergency(text, words, *sign))
+    found = findings_in(words, context, lexicon)
+    both = two_together(found, lexicon)
+    if both is not None:
+        names = tuple(each.cue.finding for each in both)
+        return Judgement(_emergency(text, words, both[0].begin, both[1].end, sign_of(both[0]), names))
+    if len(words) < FEWEST_WORDS:
+        return Judgement(None)
+    evidence = load_evidence()
+    score = evidence.score(words, context, found, lexicon)
+    if score < evidence.alarm:
+        return Judgement(None, doubtful=score >= evidence.doubt)
+    return Judgement(_likely(text, words, found, evidence))
+
+
+def _likely(text: str, words: Words, found: Sequence[Finding], evidence: Evidence) -> Emergency:
+    """An alarm of the second opinion, named after the finding that says most, if there is one."""
+    if not found:
+        return _emergency(text, words, 0, len(words), Sign.UNNAMED)
+    most = max(found, key=lambda each: evidence.weights.get(f"f:{each.cue.finding}", 0))
+    names = tuple(dict.fromkeys(each.cue.finding for each in found))
+    return _emergency(text, words, found[0].begin, max(each.end for each in found), sign_of(most), names)
+
+
+def _emergency(
+    text: str, words: Words, begin: int, end: int, sign: Sign, findings: tuple[str, ...] = ()
+) -> Emergency:
     span = (words.spans[begin][0], words.spans[end - 1][1])
-    return Emergency(span, text[slice(*span)], sign)
+    return Emergency(span, text[slice(*span)], sign, findings)
 
 
 def search(words: Words, context: Context, lexicon: Lexicon) -> tuple[int, int, Sign] | None:
     """The first sign that nothing cancels: its first word, one past its last, and what it is a sign of."""
     hints: dict[str, tuple[int, int]] = {}
     for at, classes in enumerate(words.classes):
-        for pattern, cue, end in _cues_at(at, classes, words, lexicon):
+        candidates = lexicon.starting(classes) if classes else ()
+        for pattern, cue, end in cues_at(at, candidates, words, lexicon):
             if context.cancels(pattern, cue, at, end):
                 continue
-            if cue.sign is not None:
+            if not cue.hint and cue.sign is not None:
                 return at, end, cue.sign
             pair = _pair(cue.hint, at, hints, lexicon)
             if pair is not None:
@@ -66,25 +113,6 @@ def search(words: Words, context: Context, lexicon: Lexicon) -> tuple[int, int, 
                 return begin, end, sign
             hints[cue.hint] = (at, end)
     return None
-
-
-def _cues_at(at: int, classes: int, words: Words, lexicon: Lexicon) -> list[tuple[Pattern, Cue, int]]:
-    """The cues that begin with word `at`, and where each ends."""
-    candidates = lexicon.starting(classes) if classes else ()
-    if not candidates:
-        return []
-    # Most patterns lack one of their words here; seeing that first spares walking them.
-    near = 0
-    for each in words.classes[at + 1 : at + LONGEST_PATTERN]:
-        near |= each
-    joining = lexicon.bits["AND"]
-    found: list[tuple[Pattern, Cue, int]] = []
-    for pattern, cue in candidates:
-        if all(near & element.mask for element in pattern.elements[1:]):
-            end = match_at(pattern, at, words.classes, words.pause, joining=joining)
-            if end is not None:
-                found.append((pattern, cue, end))
-    return found
 
 
 def _pair(hint: str, at: int, hints: dict[str, tuple[int, int]], lexicon: Lexicon) -> tuple[Sign, int] | None:

@@ -25,13 +25,32 @@ class Sign(StrEnum):
     POISONING = "poisoning"
     VIOLENCE = "violence"
     SHOCK = "shock"
+    SPINAL_INJURY = "spinal_injury"
+    BURNS = "burns"
+    ELECTRIC_SHOCK = "electric_shock"
+    SEPSIS = "sepsis"
+    HYPOTHERMIA = "hypothermia"
     EXPLICIT_CALL = "explicit_call"
+    # Nothing of the lists, but a message like those that report danger.
+    UNNAMED = "unnamed"
 
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """Words that describe danger to life now: `text` verbatim, `span` in code points, end exclusive."""
+    """Words that describe danger to life now: `text` verbatim, `span` in code points, end exclusive.
+
+    `findings` are the names of findings.toml that were told; empty when one sign of cues.toml was enough.
+    """
 
     span: tuple[int, int]
     text: str
     sign: Sign
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a message is: an emergency, or, if not, whether it is doubtful enough to say so."""
+
+    emergency: Emergency | None
+    doubtful: bool = False

@@ -1,7 +1,7 @@
 """A message cut into words, with the pauses between them and the classes of each word."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlu.components.emergency.cues import Lexicon
 from nlu.components.emergency.folding import skeleton
@@ -20,11 +20,13 @@ class Words:
 
     `classes[i]` has a bit for each class of the lexicon the word belongs to; `pause[i]` is what stands
     before the word: NONE, SOFT (a comma) or HARD (a full stop). An ellipsis is a hesitation, no pause.
+    `forms[i]` is the skeleton of the word, zeros for the digits of a number.
     """
 
     spans: list[tuple[int, int]]
     classes: list[int]
     pause: list[int]
+    forms: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -55,6 +57,7 @@ def words_of(text: str, lexicon: Lexicon) -> Words:
     spans: list[tuple[int, int]] = []
     classes: list[int] = []
     pause: list[int] = []
+    forms: list[str] = []
     previous, end = "", 0
     for match in _WORD.finditer(text):
         between = text[end : match.start()]
@@ -65,9 +68,10 @@ def words_of(text: str, lexicon: Lexicon) -> Words:
             classes[-1] |= lexicon.exact(previous + word)
         spans.append(match.span())
         classes.append(found)
+        forms.append("0" * len(word) if word[:1].isdigit() else word)
         pause.append(stop)
         previous, end = word, match.end()
-    return Words(spans, classes, pause)
+    return Words(spans, classes, pause, forms)
 
 
 def _pause(between: str) -> int:

@@ -9,6 +9,7 @@ from nlu.components.follow_ups.follow_ups import (
     names_no_topic,
     read_follow_up,
 )
+from nlu.components.follow_ups.slips import taken_back
 
 __all__ = [
     "Correction",
@@ -19,4 +20,5 @@ __all__ = [
     "names_no_topic",
     "read_correction",
     "read_follow_up",
+    "taken_back",
 ]

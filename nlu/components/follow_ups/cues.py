@@ -28,6 +28,14 @@ class CorrectionCues:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipCues:
+    """Words that take back the name before them, and words that may stand beside these."""
+
+    takes_back: Phrases
+    beside: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """Everything of `cues.toml`, folded; each is a set of whole words or phrases."""
 
@@ -52,6 +60,7 @@ class Cues:
     sides: Mapping[str, Phrases]
     numbers: Mapping[str, int]
     correction: CorrectionCues
+    slip: SlipCues
 
 
 @lru_cache(maxsize=1)
@@ -98,6 +107,7 @@ def load_cues() -> Cues:
             light=_folded(correction["light"]),
             heavy=_folded(correction["heavy"]),
         ),
+        slip=SlipCues(_folded(table["slip"]["takes_back"]), _folded(table["slip"]["beside"])),
     )
 
 

@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'(?!\w))?")
 # Words that are read somewhere are the target, not all of Danish: the 2,500 most common ones (Zipf 4.3
 # is twenty times in a million words), those of care, those of the work and those of grammar.
 _COMMON = 4.3
+# How nouns of care go on, without and with an -e at the end: "kateter|et", "strømpe|rne".
+_ENDINGS = (("en", "et", "er", "erne"), ("n", "t", "r", "rne"))
 # Only everyday words (Zipf 5 is a hundred times in a million) are taken apart, or names would fall apart.
 _EVERYDAY = 5.0
 _SHORTEST_PART = 2
@@ -91,4 +93,6 @@ def _spoken_forms() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _work_speller() -> Speller:
-    return Speller({*function_words(), *words_of_care(), *words_of_work(), *frequent_words(_COMMON)})
+    known = words_of_care() | words_of_work()
+    forms = {word + ending for word in known for ending in _ENDINGS[word.endswith("e")]}
+    return Speller({*function_words(), *known, *forms, *frequent_words(_COMMON)})

@@ -66,7 +66,8 @@ def mention(r: Reader, i: int) -> Found[Moment]:
     if bounds := relative(r, i) or ranged(r, i):
         return _then_point(r, bounds)
     found = point(r, i)
-    if found and found[0].clock and found[0].day and (span := _to_another_day(r, *found)):
+    dated = found is not None and (found[0].day is not None or found[0].part is not None)
+    if found and dated and found[0].clock and (span := _to_another_clock(r, *found)):
         return span
     if found and found[0].clock and r.cls(found[1]) is Cls.ONWARD:
         return Moment(bounds=Bounds(Reach.AFTER, first=found[0])), found[1] + 1
@@ -83,11 +84,11 @@ def mention(r: Reader, i: int) -> Found[Moment]:
     return found
 
 
-def _to_another_day(r: Reader, first: Moment, i: int) -> Found[Moment]:
-    """Read the end of "lørdag kl. 10 til søndag kl. 12": like its start a clock time of a named day."""
+def _to_another_clock(r: Reader, first: Moment, i: int) -> Found[Moment]:
+    """Read the end of "i morgen kl. 13 til 15" and of "lørdag kl. 10 til søndag kl. 12"."""
     j = past_to(r, i)
-    last = point(r, j) if j is not None else None
-    if last is None or last[0].clock is None or last[0].day is None:
+    last = point(r, j, loose=True) if j is not None else None
+    if last is None or last[0].clock is None or r.is_amount(last[1]):
         return None
     return Moment(bounds=Bounds(Reach.BETWEEN, first, last[0])), last[1]
 

@@ -12,16 +12,17 @@ from nlu.components.emergency.cues import BadCues, build, load_cues
 from nlu.components.emergency.folding import skeleton, skeletons
 from nlu.components.emergency.typos import distance
 
-FILE = Path(cues.__file__).with_name("cues.toml")
+FOLDER = Path(cues.__file__).parent
 
 
-def table() -> dict[str, Any]:
-    return tomllib.loads(FILE.read_text("utf-8"))
+def table(name: str = "cues.toml") -> dict[str, Any]:
+    return tomllib.loads((FOLDER / name).read_text("utf-8"))
 
 
 def test_every_sign_has_cues() -> None:
     lexicon = load_cues()
-    assert {cue.sign for _, cue in lexicon.cues if cue.sign} | set(lexicon.pairs.values()) == set(Sign)
+    told = {cue.sign for _, cue in (*lexicon.cues, *lexicon.findings) if cue.sign}
+    assert told | set(lexicon.pairs.values()) == set(Sign) - {Sign.UNNAMED}
 
 
 def without(name: str) -> Callable[[dict[str, Any]], object]:
@@ -49,7 +50,35 @@ def test_a_cue_file_that_lacks_something_is_refused(spoil: Callable[[dict[str, A
     broken = table()
     spoil(broken)
     with pytest.raises(BadCues, match=r"cues\.toml"):
-        build(broken)
+        build(broken, table("findings.toml"))
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        without("words"),
+        without("finding"),
+        without("together"),
+        lambda broken: broken["words"].update(NOT=["ikke"]),
+        lambda broken: broken["finding"][0].update(reason=""),
+        lambda broken: broken["finding"][0].update(kind="sure"),
+        lambda broken: broken["finding"][0].update(patterns=["NOWHERE vejret"]),
+        lambda broken: broken["together"][0]["of"].append("nothing"),
+    ],
+)
+def test_a_file_of_findings_that_lacks_something_is_refused(
+    spoil: Callable[[dict[str, Any]], object],
+) -> None:
+    broken = table("findings.toml")
+    spoil(broken)
+    with pytest.raises(BadCues, match=r"\.toml"):
+        build(table(), broken)
+
+
+def test_a_stem_stands_for_every_word_that_begins_so() -> None:
+    lexicon = load_cues()
+    assert lexicon.classes(skeleton("koldsvedende")) & lexicon.bits["CLAMMY"]
+    assert not lexicon.classes(skeleton("koldskål")) & lexicon.bits["CLAMMY"]
 
 
 @pytest.mark.parametrize("typed", ["trækker", "traekker", "TRAEKKER", "trekker", "trækkker", "trakker"])

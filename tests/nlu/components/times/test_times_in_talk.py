@@ -168,3 +168,22 @@ def test_a_mention_says_when_it_looks_back(text: str) -> None:
 )
 def test_a_mention_of_what_is_still_to_be_done_is_not_past(text: str) -> None:
     assert [m.past for m in find_times(text, at=AT)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("hvem skal jeg besøge i dag klokken 13 til 15", ("19 13:00", "19 15:00")),
+        ("i morgen kl. 8 til 10 hos Ebbe", ("20 08:00", "20 10:00")),
+        ("på torsdag klokken halv otte til ni", ("21 07:30", "21 09:00")),
+        ("i aften kl 7 til 9", ("19 19:00", "19 21:00")),
+        ("den 22. januar kl. 22 til 2", ("22 22:00", "23 02:00")),
+    ],
+)
+def test_a_day_before_two_clock_times_is_the_day_of_both(text: str, window: tuple[str, str]) -> None:
+    assert windows(text) == [window]
+
+
+@pytest.mark.parametrize("text", ["i morgen kl. 8 til 2 personer", "i morgen kl. 8 til Ebbe"])
+def test_a_til_before_what_is_no_clock_time_ends_nothing(text: str) -> None:
+    assert windows(text) == [("20 08:00", "20 09:00")]
