@@ -18,11 +18,22 @@ _BY_EAR = str.maketrans(
      "ä": "ae", "ü": "y", "ł": "w", "ğ": None, "ñ": "ny"}
 )  # fmt: skip
 
+# No word is longer; what is longer is folded anew each time, so that what is kept stays small.
+_LONGEST_KEPT = 40
+
 
 def fold(word: str) -> str:
     """`word` in lower case without marks: "Ørskov" → "oerskov", "Ayşe" → "ayse"."""
-    lower = _lower(word)
-    return lower if lower.isascii() else _without_marks(lower.translate(_LETTERS))
+    if word.isascii():
+        return word.lower()
+    if len(word) <= _LONGEST_KEPT:
+        return _folded(word)
+    return _without_marks(_lower(word).translate(_LETTERS))
+
+
+@lru_cache(maxsize=16384)
+def _folded(word: str) -> str:
+    return _without_marks(_lower(word).translate(_LETTERS))
 
 
 @lru_cache(maxsize=65536)

@@ -91,7 +91,7 @@ class Vocabulary:
                 least = _LAST_PART if end == len(compound) else _ANOTHER_PART
                 surely = least + _BY_SHARE * (end - begin) / len(compound)
                 part = compound[begin:end]
-                for word in self._by_stem.get(part) or self._by_root.get(part, ()):
+                for word in self._by_stem.get(part, set()) or self._by_root.get(part, set()):
                     yield word, surely
 
 

@@ -195,9 +195,12 @@ def _decide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tu
     if intent in GUIDANCE:
         return _guide(state, heard, subjects)
     named = bool(_citizens(heard))
-    if not named and (intent is Intent.ASK_ROUND or (intent is Intent.ASK_PLAN and heard.unit)):
+    of_all = intent is Intent.ASK_ROUND or (
+        intent is Intent.ASK_PLAN and (heard.unit or _only_when(state, heard, subjects))
+    )
+    if not named and of_all:
         return (
-            DialogueState(intent=intent, windows=heard.windows),
+            DialogueState(intent=Intent.ASK_ROUND, windows=heard.windows),
             ShowRound(heard.windows, heard.topic, heard.unit),
         )
     if not subjects and heard.leans.of_person and len(state.among) == 1:
@@ -214,6 +217,13 @@ def _decide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tu
         shown=state.shown,
     )
     return remembered, _plan(state, heard, subjects)
+
+
+def _only_when(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> bool:
+    """Whether it says a time and nothing else ("resten af vagten?") where nobody was spoken of: all are meant."""
+    nobody = not (subjects or state.among or state.faded or heard.leans.of_person or heard.mentions)
+    fresh = state.last is None and state.intent is None
+    return nobody and fresh and heard.leans.elliptical and bool(heard.windows) and not heard.topic
 
 
 def _plan(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> ShowPlan:

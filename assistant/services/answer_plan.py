@@ -96,12 +96,12 @@ def _tasks(
     work: UnitOfWork, lines: Sequence[PlannedHelp], window: Window, move: ShowPlan, asker: Asker
 ) -> Sequence[Task]:
     """The tasks of the window, narrowed to those that the question names."""
-    found = tasks_of(work, lines, window, asker.at)
     asks_for_all = not move.only_named and window.end - window.start <= _SO_SHORT_THAT_ALL_IS_MEANT
     if move.topic and not asks_for_all:
         named = _narrowed(work, lines, move)
         if named is not None:
-            found = [each for each in found if each.occurrence.help.id in named]
+            lines = [each for each in lines if each.id in named]
+    found = tasks_of(work, lines, window, asker.at)
     return found[:1] if move.asks_when and not move.windows else found
 
 

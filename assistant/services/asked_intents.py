@@ -11,12 +11,19 @@ from assistant.domain.heard import Intent
 from nlu.components.done_cues import read_report
 from nlu.components.question_forms import (
     asks_amount,
+    asks_choice,
     asks_for_a_rule,
     asks_leave,
+    asks_liking,
+    asks_place,
+    asks_tasks,
     asks_when,
     asks_which,
     asks_who,
+    find_own_unit,
     looks_back,
+    speaks_of_one,
+    tells_a_condition,
     tells_of_trouble,
     wants_advice,
 )
@@ -25,6 +32,10 @@ from nlu.components.record_facets import asks_record, is_bare_value, kinds_named
 _CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP})
 _TELLS = frozenset({Intent.REPORT_DONE, Intent.DICTATE, Intent.CHOOSE, Intent.UNDO})
 _OF_GUIDANCE = frozenset({Intent.ASK_HOW_TO, Intent.ASK_PERMISSION})
+# What the words for all of one's unit make a round of, whatever else is said.
+_OF_MANY = frozenset(
+    {Intent.ASK_PLAN, Intent.ASK_ROUND, Intent.ASK_HELP, Intent.CHOOSE, Intent.OUT_OF_SCOPE, Intent.GREET}
+)
 # From here on Rasa's word for something outside the work, or for a plan, goes before a need of advice.
 _CONFIDENT = 0.8
 
@@ -63,14 +74,32 @@ def record_is_meant(text: str, said: Intent | None, clues: Clues) -> bool:
     return asks_record(text) or (clues.begun and is_bare_value(text) and said is not Intent.ASK_ROUND)
 
 
+def is_of_the_unit(text: str, said: Intent | None, *, asks: bool, clues: Clues) -> bool:
+    """Whether what there is to do is asked of all citizens of one's own unit ("hvad er der på gangen").
+
+    One citizen who is named or stands behind a pronoun is asked about alone.
+    """
+    if said is None or clues.named or find_own_unit(text) is None or speaks_of_one(text):
+        return False
+    if asks_when(text) and clues.about_someone:
+        return False
+    if said in _OF_MANY:
+        return said is not Intent.OUT_OF_SCOPE or clues.timed or asks_tasks(text)
+    return asks and said is Intent.ASK_HOW_TO and asks_tasks(text) and clues.timed
+
+
 def asked(text: str, said: Intent | None, confidence: float, clues: Clues) -> Intent | None:
     """The intent of a question; None where Rasa did not answer and the form tells nothing."""
     if said is None:
         return None
+    if asks_place(text) and said is not Intent.ASK_PERMISSION:
+        return Intent.ASK_HOW_TO
+    if _asks_whom(text, said, confidence, clues):
+        return Intent.ASK_ROUND
     if said in _TELLS:
         return _instead_of_telling(text, said, clues)
     if said is Intent.ASK_RECORD and not looks_back(text):
-        if asks_amount(text) and not kinds_named(text):
+        if not kinds_named(text) and (asks_amount(text) or asks_choice(text) or asks_liking(text)):
             return Intent.ASK_HOW_TO
         if clues.timed and not clues.begun and confidence < _CONFIDENT:
             return Intent.ASK_PLAN  # nothing is recorded of what is to come
@@ -81,6 +110,15 @@ def asked(text: str, said: Intent | None, confidence: float, clues: Clues) -> In
     if said is Intent.ASK_HOW_TO and clues.about_someone and asks_when(text) and not asks_for_a_rule(text):
         return Intent.ASK_PLAN
     return said
+
+
+def _asks_whom(text: str, said: Intent, confidence: float, clues: Clues) -> bool:
+    """Whether "hvem" and a time ask who gets help then ("sig mig hvem der skal vejes på mandag")."""
+    if not asks_who(text) or not clues.timed or clues.named or speaks_of_one(text) or looks_back(text):
+        return False
+    if said is Intent.OUT_OF_SCOPE:
+        return confidence < _CONFIDENT
+    return said in _CHAT or said in _TELLS or (said is Intent.ASK_PLAN and not clues.about_someone)
 
 
 def trouble_at_work(text: str, said: Intent | None, confidence: float) -> Intent | None:
@@ -108,4 +146,4 @@ def _instead_of_telling(text: str, said: Intent, clues: Clues) -> Intent:
         return Intent.ASK_PLAN
     if looks_back(text) and clues.about_someone and (clues.begun or not clues.timed):
         return Intent.ASK_RECORD
-    return Intent.ASK_PLAN if clues.timed else Intent.ASK_HOW_TO
+    return Intent.ASK_PLAN if clues.timed and not tells_a_condition(text) else Intent.ASK_HOW_TO

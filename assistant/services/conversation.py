@@ -16,6 +16,7 @@ from assistant.domain.dialogue import respond
 from assistant.domain.dialogue_memory import from_plain, to_plain
 from assistant.domain.dialogue_state import DialogueState, remember
 from assistant.domain.moves import Move
+from assistant.domain.staff import Role, Staff
 from assistant.services.answering import Answering
 from assistant.services.asker import Asker
 from assistant.services.errors import ConversationNotYours
@@ -25,6 +26,7 @@ from assistant.services.memories import Memories
 from assistant.services.ports import OpenWork, StoredConversation, Understander, UnitOfWork
 from assistant.services.rosters import Rosters
 from assistant.services.staff_list import StaffList
+from assistant.services.warming import first_words
 from assistant.services.wording import say
 from nlu.types import NluUnavailable, Understanding
 
@@ -107,7 +109,7 @@ class Conversation:
             self._memories.keep(work, memory)
         ended = time.perf_counter()
         return Reply(
-            answer=self._noted(answer, question, understood=heard.understood),
+            answer=self._noted(answer, question, heard),
             conversation=conversation,
             elapsed_ms=(ended - began) * 1000,
             parts_ms={
@@ -117,6 +119,22 @@ class Conversation:
                 "remembering": (ended - answered) * 1000,
             },
         )
+
+    def warm_up(self, at: datetime) -> None:
+        """Answer the first words as if nobody of no care unit asked, so that what they need is in memory.
+
+        Nothing is kept of them, and no citizen is looked at.
+
+        :raises StorageFailed: when the database does not answer.
+        """
+        nobody = Staff(id="", name="", role=Role.CARE_HELPER, care_units=())
+        with self._open_work() as work:
+            for text in first_words():
+                heard = self._hearing.hear(
+                    work, text, lambda _: None, asker=nobody, at=at, state=DialogueState()
+                )
+                _, move = respond(DialogueState(), heard.sentence)
+                self._answer(work, move, heard, Asker(nobody, at, heard.roster, heard.shifts))
 
     def _answer(self, work: UnitOfWork, move: Move, heard: HeardSentence, asker: Asker) -> Answer:
         if not heard.sentence.text.strip():
@@ -138,15 +156,16 @@ class Conversation:
             raise ConversationNotYours(stored.id)
         return stored
 
-    def _noted(self, answer: Answer, question: Question, *, understood: bool) -> Answer:
-        """The answer with what must be said about how it came to be."""
+    def _noted(self, answer: Answer, question: Question, heard: HeardSentence) -> Answer:
+        """The answer with what must be said first and what about how it came to be."""
+        first = [say("emergency.if_in_doubt")] if heard.may_be_danger else []
         notices = []
-        if not understood and question.text.strip():
+        if not heard.understood and question.text.strip():
             notices.append(say("simplified.notice"))
             answer = replace(answer, simplified=True)
         if len(question.text) > self._message_limit:
             notices.append(say("shortened.notice", limit=self._message_limit))
-        return replace(answer, text="\n".join([answer.text, *notices])) if notices else answer
+        return replace(answer, text="\n".join([*first, answer.text, *notices]))
 
 
 class _Timed:

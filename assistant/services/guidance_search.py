@@ -16,6 +16,7 @@ from assistant.services.ports import Topic, UnitOfWork
 from knowledge.guidance import Guidance, Kind
 from nlu.components.care_terms import concepts_of
 from nlu.components.spelling import Speller
+from nlu.masking import mask
 from retrieval.evidence import Judgement, judge
 from retrieval.matching import TextsByWord, match
 from retrieval.passages import split
@@ -110,7 +111,9 @@ class GuidanceSearch:
         near: dict[tuple[str, int], float] = {}
         if self._dense is not None and text:
             texts = [each for shelf in shelves for each in shelf.texts.values()]
-            near = {key: each.score for key, each in self._dense.dense_scores(work, text, texts).items()}
+            question = mask(text, citizens=(), times=()).text  # a CPR number is never embedded
+            scored = self._dense.dense_scores(work, question, texts)
+            near = {key: each.score for key, each in scored.items()}
         return judge(matched, near, about_someone=len(shelves) > 1)
 
     def _shelves_of(self, work: UnitOfWork, citizen: str | None, at: datetime) -> list["_Shelf"]:

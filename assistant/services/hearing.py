@@ -19,10 +19,10 @@ from assistant.services.rosters import Roster, Rosters
 from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span
 from nlu.components.done_cues import direction_of
-from nlu.components.emergency import find_emergency
+from nlu.components.emergency import Judgement, judge
 from nlu.components.follow_ups import taken_back
 from nlu.components.names import NameMention, Reading, Stranger
-from nlu.components.question_forms import asks_what, asks_when
+from nlu.components.question_forms import OwnUnit, asks_what, asks_when
 from nlu.components.spelling import respell
 from nlu.components.times import ShiftHours as SpokenShifts
 from nlu.components.times import TimeMention, find_times
@@ -46,13 +46,15 @@ _OF_TASKS = (Intent.ASK_PLAN, Intent.ASK_ROUND)
 class HeardSentence:
     """The sentence for the dialogue, with what its answer needs besides.
 
-    `understood` is False when Rasa did not answer.
+    `understood` is False when Rasa did not answer; `may_be_danger` is set where the sentence is no
+    emergency, but so like one that the answer should name 112.
     """
 
     sentence: Heard
     roster: Roster
     shifts: ShiftHours
     understood: bool
+    may_be_danger: bool = False
 
 
 class Hearing:
@@ -80,7 +82,9 @@ class Hearing:
         asked = state.asked
         roster = self._rosters.of(work, asker)
         shifts = roster.shifts_of(*asker.care_units[:1])
-        named = roster.names.read(text, taken=[each.span for each in _times(text, at, shifts)])
+        first_read = (text, shifts)
+        times = _times(text, at, shifts)
+        named = roster.names.read(text, taken=[each.span for each in times])
         care_unit, where = _care_unit(text, roster)
         if where is not None:
             named = _without(named, where)
@@ -93,7 +97,8 @@ class Hearing:
             shifts = roster.shifts_of(unit)
         # a name or an address is no time, whatever it looks like: "fru Maj", "ham på Mosevej 3 i aften"
         nameless = _without_names(text, named)
-        times = _times(nameless, at, shifts)
+        if (nameless, shifts) != first_read:
+            times = _times(nameless, at, shifts)
         if named.mentions and not times:
             times = _times(nameless, at, shifts, bare_hours=True)
         masked = mask(
@@ -114,11 +119,13 @@ class Hearing:
             begun=any(each.start <= at for each in times),
         )
         want = wanted(text, understood, names=_spans(named), clues=clues)
-        no_topic: list[NameMention | Stranger] = [*named.mentions, *named.colleagues]
+        no_topic: list[NameMention | Stranger | OwnUnit] = [*named.mentions, *named.colleagues]
+        no_topic += [want.unit] if want.unit else []
         named = about_whom(text, want, _as_meant(text, named))
         leaning = leaning_of(text, named, times, state=state, at=at, shifts=shifts)
         named = leaning.named
         unit_name = care_unit and roster.unit_names[care_unit]
+        danger = _danger(whole, text)
         topic = _topic(leaning.text, want.intent, no_topic, times, unit_name)
         return HeardSentence(
             sentence=Heard(
@@ -128,7 +135,7 @@ class Hearing:
                 windows=leaning.windows,
                 topic=topic,
                 asks_when=asks_when(text),
-                emergency=_is_emergency(whole, text),
+                emergency=danger.emergency is not None,
                 chosen=_chosen(work, said, asked, roster, at) if asked else None,
                 reply=leaning.reply,
                 asks=want.asks,
@@ -142,6 +149,7 @@ class Hearing:
             roster=roster,
             shifts=shifts,
             understood=understood is not None,
+            may_be_danger=danger.doubtful,
         )
 
 
@@ -165,9 +173,13 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _is_emergency(whole: str, spelt: str) -> bool:
-    """Whether a message tells of danger to life, as it was written (all of it) or as it is spelt."""
-    return find_emergency(whole) is not None or (spelt != whole and find_emergency(spelt) is not None)
+def _danger(whole: str, spelt: str) -> Judgement:
+    """What a message tells of danger to life, as it was written (all of it) or as it is spelt."""
+    written = judge(whole)
+    if written.emergency is not None or spelt == whole:
+        return written
+    read = judge(spelt)
+    return read if read.emergency is not None or read.doubtful else written
 
 
 def _chosen(work: UnitOfWork, said: AlignedText, asked: Asked, roster: Roster, at: datetime) -> str | None:
@@ -269,7 +281,7 @@ def _is_known_word(entity: Entity, times: Sequence[TimeMention]) -> bool:
 def _topic(
     text: str,
     intent: Intent | None,
-    names: Sequence[NameMention | Stranger],
+    names: Sequence[NameMention | Stranger | OwnUnit],
     times: Sequence[TimeMention],
     unit_name: str | None,
 ) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 Writing is the one thing that cannot be guessed: a question never writes, an order to write down or to
 take back is known by its own words, and a report that is only probable is asked about first. The order
 of the evidence: words that take back or order to write, a need of advice, an observation, words for
-the record, the form of a question (`asked_intents`), and then Rasa.
+the record, words for all of one's unit, the form of a question (`asked_intents`), and then Rasa.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,14 @@ from dataclasses import dataclass
 
 from assistant.domain.doegnrytmeplan import Outcome
 from assistant.domain.heard import Intent
-from assistant.services.asked_intents import Clues, asked, record_is_meant, seeks_advice, trouble_at_work
+from assistant.services.asked_intents import (
+    Clues,
+    asked,
+    is_of_the_unit,
+    record_is_meant,
+    seeks_advice,
+    trouble_at_work,
+)
 from nlu.components.done_cues import (
     Report,
     Strength,
@@ -26,6 +33,7 @@ from nlu.components.done_cues import (
     tells_of_a_question,
     tells_of_an_act,
 )
+from nlu.components.question_forms import OwnUnit, find_own_unit
 from nlu.types import Understanding
 
 # Below this, Rasa's word alone is not enough to write or to take back (contract: undoable, but at once).
@@ -48,6 +56,8 @@ class Wanted:
     """Whether a report may be written at once."""
     order: tuple[int, int] | None = None
     """Where the order to write something down stands."""
+    unit: OwnUnit | None = None
+    """The words for all citizens of one's unit, which name no help."""
 
 
 def wanted(
@@ -82,6 +92,8 @@ def wanted(
             return Wanted(Intent.DICTATE)
     if record_is_meant(text, said, clues):
         return Wanted(Intent.ASK_RECORD, asks=True)
+    if is_of_the_unit(text, said, asks=asks, clues=clues):
+        return Wanted(Intent.ASK_ROUND, asks=asks, unit=find_own_unit(text))
     said = trouble_at_work(text, said, confidence)
     if asks:
         return Wanted(asked(text, said, confidence, clues), asks=True)

@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from assistant.domain.note import Note
 from assistant.services.recorded import RecordQuestion
@@ -17,12 +18,23 @@ _SHORTEST_NAME = 3
 def names_somebody(word: str, *names: str | None) -> bool:
     """Whether a word of the question is a part of one of the names, with a slip of the pen at most."""
     word = fold(word)
-    parts = {fold(part.lower()) for name in names if name for part in name.split()}
+    if len(word) <= _SHORTEST_NAME:
+        return False
+    return any(_is_nearly(word, part) for name in names if name for part in _parts(name))
+
+
+@lru_cache(maxsize=1024)
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(fold(part.lower()) for part in name.split())
+
+
+@lru_cache(maxsize=16384)
+def _is_nearly(word: str, part: str) -> bool:
     # "malikks": a genitive is one letter more, a slip another.
-    return len(word) > _SHORTEST_NAME and any(
-        abs(len(word) - len(part)) <= 2 and SequenceMatcher(None, word, part).ratio() >= _NAMED
-        for part in parts
-    )
+    if abs(len(word) - len(part)) > 2:
+        return False
+    alike = SequenceMatcher(None, word, part)
+    return alike.quick_ratio() >= _NAMED and alike.ratio() >= _NAMED
 
 
 def can_answer(question: RecordQuestion, note: Note) -> bool:

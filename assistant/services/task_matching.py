@@ -6,6 +6,7 @@ remarks and before the titles of the guidance; near misses count only where noth
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -40,7 +41,11 @@ def matching(
     :param titles: titles of guidance by id; a line is also found by the guidance it names.
     """
     lines = list(lines)
-    scores = {line.id: _scores(topic, line, titles or {}) for line in lines}
+    kinds_of_topic = concepts_of(" ".join(topic))
+    asked = [
+        (word, concepts_of(word) or (kinds_of_topic if len(topic) == 1 else frozenset())) for word in topic
+    ]
+    scores = {line.id: _scores(asked, kinds_of_topic, line, titles or {}) for line in lines}
     # "insulin til aftensmaden": what fits both words goes before what fits one of them.
     most = max((_count(each) for each in scores.values()), default=0)
     fitting = {id: max(each) for id, each in scores.items() if most and _count(each) == most}
@@ -60,25 +65,40 @@ def _count(scores: Sequence[float]) -> int:
     return sum(1 for each in scores if each >= _NAMES_IT)
 
 
-def _scores(topic: Sequence[str], line: PlannedHelp, titles: Mapping[str, str]) -> list[float]:
-    """How well each word of a question fits a plan line, from 0 to 1."""
-    behind = " ".join([line.remark or "", *(titles.get(each, "") for each in line.guidance)])
-    kinds_of_topic = concepts_of(" ".join(topic))
-    found = []
-    for asked in topic:
-        kinds = concepts_of(asked) or (kinds_of_topic if len(topic) == 1 else frozenset())
-        title = _strength(asked, kinds, line.title)
-        found.append(max(title, _SAME_KIND * _strength(asked, kinds, behind)))
+def _scores(
+    asked: Sequence[tuple[str, frozenset[str]]],
+    kinds_of_topic: frozenset[str],
+    line: PlannedHelp,
+    titles: Mapping[str, str],
+) -> list[float]:
+    """How well each word of a question, with its kinds of care, fits a plan line, from 0 to 1."""
+    title = _told(line.title)
+    behind = _told(" ".join([line.remark or "", *(titles.get(each, "") for each in line.guidance)]))
+    found = [
+        max(_strength(word, kinds, title), _SAME_KIND * _strength(word, kinds, behind))
+        for word, kinds in asked
+    ]
     # A phrase names a kind of help that none of its words names alone ("op af sengen").
-    if kinds_of_topic & concepts_of(line.title):
+    if kinds_of_topic & title.kinds:
         found.append(_SAME_KIND)
     return found or [0.0]
 
 
-def _strength(asked: str, asked_kinds: frozenset[str], text: str) -> float:
-    told = [word for word in words(text) if word not in function_words()]
-    by_word = max((_fit(asked, word) for word in told), default=0.0)
-    return max(by_word, _SAME_KIND if asked_kinds & concepts_of(text) else 0.0)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words of a text that say what it is about, and its kinds of care."""
+
+    words: frozenset[str]
+    kinds: frozenset[str]
+
+
+def _told(text: str) -> _Told:
+    return _Told(frozenset(words(text)) - function_words(), concepts_of(text))
+
+
+def _strength(asked: str, asked_kinds: frozenset[str], told: _Told) -> float:
+    by_word = max((_fit(asked, word) for word in told.words), default=0.0)
+    return max(by_word, _SAME_KIND if asked_kinds & told.kinds else 0.0)
 
 
 @lru_cache(maxsize=65536)
@@ -91,6 +111,6 @@ def _fit(asked: str, told: str) -> float:
     if len(told) > _SHORTEST_PART and told in asked:
         return _MORE_GENERAL
     if min(len(asked), len(told)) >= _SHORTEST_MISSPELT and abs(len(asked) - len(told)) <= 2:
-        alike = SequenceMatcher(None, asked, told).ratio()
-        return _MISSPELT if alike >= _MISSPELT else 0.0
+        alike = SequenceMatcher(None, asked, told)
+        return _MISSPELT if alike.quick_ratio() >= _MISSPELT and alike.ratio() >= _MISSPELT else 0.0
     return 0.0

@@ -83,7 +83,7 @@ def _bare(word: str) -> str:
 def _phrase_at(folded: list[str], position: int) -> tuple[int, str | None]:
     """The longest phrase that begins here, with its length in words; else one word and no concept."""
     best, concept = 1, None
-    for words, meaning in load_cues().phrases:
+    for words, meaning in load_cues().phrases.get(folded[position], ()):
         length = _length_of(words, folded, position)
         if length > best:
             best, concept = length, meaning

@@ -1,7 +1,8 @@
 """The words of each kind of help, read once from `cues.toml` and checked."""
 
 import tomllib
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -15,11 +16,13 @@ SHORTEST_IN_COMPOUND = 5
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """`by_word`: folded basic form → concept; `phrases`: folded words → concept; endings longest first;
-    `words`: all of them unfolded."""
+    """`by_word`: folded basic form → concept; endings longest first; `words`: all of them unfolded.
+
+    `phrases`: folded first word → the phrases that begin with it, each folded words with their concept.
+    """
 
     by_word: Mapping[str, str]
-    phrases: tuple[tuple[tuple[str, ...], str], ...]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     endings: tuple[str, ...]
     words: frozenset[str]
 
@@ -32,14 +35,14 @@ def load_cues() -> Cues:
     """
     table = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text("utf-8"))
     by_word: dict[str, str] = {}
-    phrases: list[tuple[tuple[str, ...], str]] = []
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for concept, named in table["concepts"].items():
         if not named:
             raise ValueError(f"care_terms/cues.toml: the concept {concept!r} has no words")
         for expression in named:
             folded = tuple(fold(word) for word in expression.split())
             if len(folded) > 1:
-                phrases.append((folded, concept))
+                phrases[folded[0]].append((folded, concept))
             elif by_word.setdefault(folded[0], concept) != concept:
                 raise ValueError(
                     f"care_terms/cues.toml: {expression!r} stands under {concept!r} and another concept"
@@ -47,4 +50,4 @@ def load_cues() -> Cues:
     endings = tuple(dict.fromkeys(sorted(table["inflections"]["endings"], key=len, reverse=True)))
     expressions = (each for concept in table["concepts"].values() for each in concept)
     words = frozenset(word.lower() for each in expressions for word in each.split())
-    return Cues(by_word, tuple(phrases), endings, words)
+    return Cues(by_word, dict(phrases), endings, words)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlu.folding import fold
 
@@ -39,8 +40,12 @@ class Plain:
         )
 
 
+@lru_cache(maxsize=16)
 def plain(text: str) -> Plain:
-    """The folded line of `text`; what comes after many words is left out, but for its question mark."""
+    """The folded line of `text`; what comes after many words is left out, but for its question mark.
+
+    The last messages are kept, since each of the questions of this component reads the same one.
+    """
     words: list[str] = []
     spans: list[Span] = []
     begins: list[int] = []

@@ -69,8 +69,8 @@ def check_findings(table: dict[str, Any], cues: dict[str, Any]) -> None:
     told = {each.get("sign") for each in (*cues["cue"], *cues["pair"], *table["finding"])}
     if told != set(Sign) - {Sign.UNNAMED}:
         raise BadCues(
-            f"cues.toml, findings.toml: no group for {sorted(set(Sign) - told - {Sign.UNNAMED})}, or an unknown"
-            f" sign among {sorted(map(str, told))}; add or correct it"
+            f"cues.toml, findings.toml: no group for {sorted(set(Sign) - told - {Sign.UNNAMED})}, or an"
+            f" unknown sign among {sorted(map(str, told))}; add or correct it"
         )
     groups = {finding.get("group") for finding in table["finding"]}
     for finding in table["finding"]:

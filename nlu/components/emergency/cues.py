@@ -18,6 +18,7 @@ from nlu.components.emergency.typos import LONGEST, Typos
 # A word that ends so in a lexicon stands for every word that begins as it does.
 _ANY_ENDING = "*"
 _SHORTEST_STEM = 4
+_MOST_KEPT = 20_000
 _FILES = ("cues.toml", "findings.toml")
 
 
@@ -54,6 +55,7 @@ class Lexicon:
     together: frozenset[tuple[str, str]] = frozenset()
     by_stem: dict[str, int] = field(default_factory=dict)
     named: tuple[tuple[str, int], ...] = ()
+    _classes: dict[str, int] = field(default_factory=dict)
     _starting: dict[int, tuple[tuple[Pattern, Cue], ...]] = field(default_factory=dict)
     _beginning: dict[int, tuple[tuple[Pattern, Cue], ...]] = field(default_factory=dict)
 
@@ -63,6 +65,14 @@ class Lexicon:
 
     def classes(self, word: str) -> int:
         """The classes of a word: as it stands, as a number, or as the cue it is a slip of."""
+        known = self._classes.get(word)
+        if known is None:
+            known = self._classes_of(word)
+            if len(self._classes) < _MOST_KEPT and len(word) <= LONGEST:
+                self._classes[word] = known
+        return known
+
+    def _classes_of(self, word: str) -> int:
         if word[:1].isdigit():
             return sum(self.bits[name] for name in classes_of_number(word)) | self.by_word.get(word, 0)
         found = self.by_word.get(word)

@@ -6,6 +6,7 @@ beside it as a second spelling of the cue, because a bare a cannot be told from 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # ae and æ sound as e; oe and ø as o; aa and å as a: what a keyboard without æøå leaves over.
 _LETTERS = str.maketrans(
@@ -19,9 +20,17 @@ _AS_ONE = {"ae": "e", "oe": "o", "aa": "a"}
 _DOUBLED = re.compile(r"([^\d])\1+")
 _MARKS = re.compile(r"[\u0300-\u036f'’´`]")
 
+# No word is longer; what is longer is read anew each time, so that what is kept stays small.
+_LONGEST_KEPT = 40
+
 
 def skeleton(word: str) -> str:
     """The spelling under which a word of a message is looked up."""
+    return _skeleton(_lower(word)) if len(word) > _LONGEST_KEPT else _kept_skeleton(word)
+
+
+@lru_cache(maxsize=16384)
+def _kept_skeleton(word: str) -> str:
     return _skeleton(_lower(word))
 
 

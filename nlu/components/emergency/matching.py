@@ -20,7 +20,10 @@ def cues_at(
     joining = lexicon.bits["AND"]
     found: list[tuple[Pattern, Cue, int]] = []
     for pattern, cue in candidates:
-        if all(near & element.mask for element in pattern.elements[1:]):
+        for element in pattern.elements[1:]:
+            if not near & element.mask:
+                break
+        else:
             end = match_at(pattern, at, words.classes, words.pause, joining=joining)
             if end is not None:
                 found.append((pattern, cue, end))

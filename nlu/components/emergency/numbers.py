@@ -1,8 +1,8 @@
-"""Classes of numbers, which are read and not listed: values that are danger when what they measure is named."""
+"""Classes of numbers, which are read and not listed: values that are danger for what they measure."""
 
 import re
 
-# From this and below this. Source: TOBS (early detection in municipal care) and, for LOWGCS, the Glasgow scale.
+# From this and below this. Source: TOBS (early detection in municipal care); Glasgow scale for LOWGCS.
 _RANGES = {
     "LOWNUM": (0.01, 3),
     "LOWGCS": (3, 9),

@@ -19,9 +19,7 @@ def taken_back(text: str, names: Iterable[Span]) -> tuple[Span, ...]:
     "Erling og Vagn" and "Erling, eller hedder han Vagn" take nothing back.
     """
     in_order = sorted(names)
-    return tuple(
-        one for one, other in itertools.pairwise(in_order) if _corrects(text[one[1] : other[0]])
-    )
+    return tuple(one for one, other in itertools.pairwise(in_order) if _corrects(text[one[1] : other[0]]))
 
 
 def _corrects(between: str) -> bool:

@@ -9,6 +9,7 @@ from nlu.folding import fold
 _HOUSE = re.compile(
     r"^\s*(?P<street>[^\W\d_][^\d,]*?)\s*(?P<number>\d+)\s*(?P<letter>[a-zA-Z](?![^\W\d_]))?\s*$"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ROOM = re.compile(r"(?P<word>[^\W\d_]+)\.?\s*(?P<number>\d+)\s*(?P<letter>[a-zA-Z](?![^\W\d_]))?\s*$")
 
 
@@ -45,4 +46,4 @@ def number(found: re.Match[str]) -> str:
 
 def street_key(street: str) -> str:
     """The name of a street as it is compared: "Gammel Kærvej" → "gammelkaervej"."""
-    return "".join(fold(part) for part in re.findall(r"[^\W\d_]+", street))
+    return "".join(fold(part) for part in _LETTERS.findall(street))

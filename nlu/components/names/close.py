@@ -44,6 +44,7 @@ class CloseForms:
             for spelling in {form, *sounds}:
                 for short in shortened(spelling):
                     self._by_shortened[short].append(form)
+        self._longest = max(map(len, self._by_shortened), default=0)
 
     def near(self, typed: str) -> Mapping[str, float]:
         """The spellings near `typed` with their distance, never `typed` itself."""
@@ -62,8 +63,9 @@ class CloseForms:
         for sound in sounds:
             forms.update(self._by_sound.get(sound, ()))
         for spelling in {typed, *sounds}:
-            for short in shortened(spelling):
-                forms.update(self._by_shortened.get(short, ()))
+            if len(spelling) <= self._longest + 1:  # with a letter left out it may be one of the keys
+                for short in shortened(spelling):
+                    forms.update(self._by_shortened.get(short, ()))
         forms.discard(typed)
         distances = ((form, self._distance(typed, form, sounds)) for form in forms)
         return {form: distance for form, distance in distances if distance is not None}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlu.components.names.addresses import number
+from nlu.components.names.addresses import number, street_key
 from nlu.components.names.cues import Cues
 from nlu.components.names.tokens import Span
 from nlu.folding import fold
@@ -17,11 +17,15 @@ _MOST_TOKENS = 200
 
 @dataclass(frozen=True, slots=True)
 class PlaceToken:
-    """A folded word, or a number with its letter ("12b"); the other is empty."""
+    """A folded word, or a number with its letter ("12b"); the other is empty.
+
+    `key` is the word as part of a street's name (`street_key`).
+    """
 
     word: str
     number: str
     span: Span
+    key: str
 
 
 def place_tokens(text: str) -> Iterator[PlaceToken]:
@@ -29,7 +33,9 @@ def place_tokens(text: str) -> Iterator[PlaceToken]:
     for count, found in enumerate(_TOKEN.finditer(text)):
         if count >= _MOST_TOKENS:
             return
-        yield PlaceToken(fold(found["word"] or ""), number(found) if found["number"] else "", found.span())
+        word = fold(found["word"] or "")
+        key = street_key(word) if word else ""
+        yield PlaceToken(word, number(found) if found["number"] else "", found.span(), key)
 
 
 def is_near(text: str, tokens: Sequence[PlaceToken], at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from nlu.components.names.addresses import Address, read_address, street_key
+from nlu.components.names.addresses import Address, read_address
 from nlu.components.names.close import SLIP_IN_SOUND, CloseForms
 from nlu.components.names.cues import Cues
 from nlu.components.names.house_numbers import house_number
@@ -64,7 +64,7 @@ class PlaceIndex:
             words = tokens[at : at + length]
             if not all(each.word for each in words):
                 continue
-            key = street_key(" ".join(each.word for each in words))
+            key = "".join(each.key for each in words)
             streets = self._streets(key, nearly=len(words[-1].word) > 2)
             if streets:
                 return self._on(text, streets, tokens, at, at + length)

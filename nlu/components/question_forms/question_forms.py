@@ -68,26 +68,66 @@ def looks_back(text: str) -> bool:
     return _said("looks_back", text)
 
 
+def asks_place(text: str) -> bool:
+    """Whether it is asked where a thing is to be put: "hvor skal natposen hænge"."""
+    return _said("asks_place", text)
+
+
+def asks_choice(text: str) -> bool:
+    """Whether it is asked which of two to use: "sæbe eller kun vand"."""
+    return _said("asks_choice", text)
+
+
+def asks_liking(text: str) -> bool:
+    """Whether it is asked what a citizen likes: "hvilken saft kan hun lide"."""
+    return _said("asks_liking", text)
+
+
+def asks_tasks(text: str) -> bool:
+    """Whether it is asked what there is to do, or for whom: "hvad har vi i nat"."""
+    return _said("asks_tasks", text)
+
+
+def tells_a_condition(text: str) -> bool:
+    """Whether it is about what may happen: "skal sønnen vækkes hvis der sker noget"."""
+    return _said("condition", text)
+
+
+def speaks_of_one(text: str) -> bool:
+    """Whether a pronoun stands for one citizen: "hvad skal hun på gangen"."""
+    return _said("one_person", text)
+
+
 def tells_of_trouble(text: str) -> bool:
     """Whether something fails or is lost: "alarmen bliver ved at bippe", "bilen sidder fast"."""
     return _said("trouble", text)
 
 
+def patterns_of(name: str) -> re.Pattern[str]:
+    """The patterns of one section of `cues.toml` as one, for folded words with one space between them."""
+    return _patterns(name)
+
+
 def _said(name: str, text: str) -> bool:
     """Whether one of the patterns of a section is in `text`; what comes after many words is not read."""
-    line = " ".join(_WORD.findall(fold(text[:_MOST_LETTERS])))
-    return _patterns(name).search(line) is not None
+    return _patterns(name).search(_line(text[:_MOST_LETTERS])) is not None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
+def _line(text: str) -> str:
+    """The folded words of a text; the last ones are kept, since one question is asked all of the above."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=32)
 def _words(name: str) -> re.Pattern[str]:
     words = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in _listed(name, "expressions"))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _patterns(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?:(?<!\w)(?:{each}))" for each in _listed(name, "patterns")))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{each})' for each in _listed(name, 'patterns'))})")
 
 
 def _listed(name: str, form: str) -> list[str]:

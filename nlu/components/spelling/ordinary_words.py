@@ -14,6 +14,7 @@ from nlu.folding import foldings
 _RAREST = 3.0
 # A shorter stem is shared by chance: "babe" and "babere".
 _SHORTEST_STEM = 4
+_SHORTEST_PART = 4
 
 
 @lru_cache(maxsize=65536)
@@ -22,7 +23,23 @@ def is_ordinary(word: str) -> bool:
 
     Source: `wordfreq` (29,000 Danish words from subtitles, Wikipedia, news and the web).
     """
-    return word in function_words() or _is_known(word) or any(map(_is_known, _basic_forms(word)))
+    return word in function_words() or _is_word(word) or _is_compound(word)
+
+
+def _is_word(word: str) -> bool:
+    return _is_known(word) or any(map(_is_known, _basic_forms(word)))
+
+
+def _is_compound(word: str) -> bool:
+    """Whether two words make it, with or without a joint: "aften|vagten", "sygdom|s|tegn"."""
+    return any(
+        _is_first_part(word[:at]) and _is_word(word[at:])
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )
+
+
+def _is_first_part(part: str) -> bool:
+    return _is_known(part) or (part.endswith("s") and _is_known(part[:-1]))
 
 
 def _is_known(word: str) -> bool:

@@ -37,7 +37,8 @@ class Speller:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._forms: dict[str, set[str]] = defaultdict(set)
         self._by_sound: dict[str, set[str]] = defaultdict(set)
-        self._by_shortened: dict[str, set[str]] = defaultdict(set)
+        # Tuples of words, since 67,000 sets would cost 15 MB, and the collector of garbage a look at each.
+        self._by_shortened: dict[str, tuple[str, ...]] = {}
         for word in vocabulary:
             if _SHORTEST_MEANT <= len(word) <= _LONGEST and word.isalpha():
                 for form in foldings(word):
@@ -45,8 +46,8 @@ class Speller:
         for form in self._forms:
             sound = sound_of(form)
             self._by_sound[sound].add(form)
-            for short in (*shortened(form), *shortened(sound)):
-                self._by_shortened[short].add(form)
+            for short in {*shortened(form), *(shortened(sound) if sound != form else ())}:
+                self._by_shortened[short] = (*self._by_shortened.get(short, ()), form)
 
     def meant(self, word: str) -> tuple[str, ...]:
         """The words of the vocabulary that `word` (lower case) is a misspelling of, nearest only.
@@ -68,7 +69,7 @@ class Speller:
         sound = sound_of(typed)
         forms = set(self._by_sound.get(sound, ()))
         for short in (*shortened(typed), *shortened(sound)):
-            forms |= self._by_shortened.get(short, set())
+            forms.update(self._by_shortened.get(short, ()))
         distances = ((form, _distance(typed, sound, form)) for form in forms)
         return {form: far for form, far in distances if far is not None}
 

@@ -10,7 +10,7 @@ from nlu.components.emergency.tokens import Words
 
 TOGETHER = [
     ("hun er helt grå i huden og svarer underligt", {"pale", "mind_clouded"}),
-    ("fatma ligger og ryster og er kold og svaret underligt", {"cold", "mind_clouded"}),
+    ("fatma ligger og ryster og er kold og svaret underligt", {"shaking", "mind_clouded"}),
     ("hun har to morfinplastre på og er så sløv", {"overdose", "mind_dull"}),
     ("ben og arme ryster på ham og det er seks minutter siden", {"shaking", "lasting"}),
     ("han har fået stød af ledningen og er gusten", {"current", "pale"}),
