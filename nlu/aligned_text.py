@@ -1,5 +1,6 @@
 """A sentence with some of its words replaced, and the way between it and the words as they were written."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,8 +32,10 @@ class AlignedText:
         if self.text == self.original:
             return span
         begin, end = span
-        inside = [at for at, (first, last) in enumerate(self.stands_for) if first < end and begin < last]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        # They stand in the order of the original, so that the first and the last one can be looked up.
+        first = bisect_right(self.stands_for, begin, key=lambda each: each[1])
+        last = bisect_left(self.stands_for, end, key=lambda each: each[0])
+        return (first, last) if first < last else (0, 0)
 
 
 def replaced(text: str, words: Sequence[Replacement]) -> AlignedText:

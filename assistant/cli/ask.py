@@ -15,6 +15,8 @@ from assistant.cli.understanding import understander
 from assistant.domain.staff import Role
 from assistant.records.answer_json import answer_json
 from assistant.services.conversation import Question, Reply
+from assistant.services.warming import Warming
+from nlu.rasa_client import NoNlu
 
 _FIELDS = {"id": True, "text": True, "as": True, "at": False, "conversation": False}
 
@@ -40,7 +42,11 @@ def ask_command(
     if batch is not None and not as_json:
         raise click.UsageError("--batch prints JSON; add --json")
     questions = list(batch_lines(batch, _FIELDS)) if batch else []
+    waiting = application(NoNlu())
+    warming = Warming(waiting.conversation, waiting.clock)
+    warming.start()  # beside the start of Rasa, where there is none yet
     with understander(settings()) as nlu:
+        warming.wait()
         app = application(nlu)
         if batch is not None:
             for line in questions:

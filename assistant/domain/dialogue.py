@@ -167,6 +167,8 @@ def _carry_on(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
     if move is not None:
         return _kept(state, heard, move), move
     heard = complete(state, heard)
+    if heard.intent is Intent.ASK_PLAN and _only_when(state, heard, subjects):
+        heard = replace(heard, intent=Intent.ASK_ROUND)
     state, move = _decide(state, heard, _citizens(heard) or subjects)
     if state.asked is None and not isinstance(move, Chat | SayNotBuilt | NoMore):
         state = replace(state, last=Asked(_namesakes(before, state.citizen), heard))
@@ -195,12 +197,9 @@ def _decide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tu
     if intent in GUIDANCE:
         return _guide(state, heard, subjects)
     named = bool(_citizens(heard))
-    of_all = intent is Intent.ASK_ROUND or (
-        intent is Intent.ASK_PLAN and (heard.unit or _only_when(state, heard, subjects))
-    )
-    if not named and of_all:
+    if not named and (intent is Intent.ASK_ROUND or (intent is Intent.ASK_PLAN and heard.unit)):
         return (
-            DialogueState(intent=Intent.ASK_ROUND, windows=heard.windows),
+            DialogueState(intent=intent, windows=heard.windows),
             ShowRound(heard.windows, heard.topic, heard.unit),
         )
     if not subjects and heard.leans.of_person and len(state.among) == 1:
@@ -209,7 +208,8 @@ def _decide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tu
         return _without_citizen(state, heard)
     if intent is Intent.ASK_RECORD:
         remembered = replace(state, citizen=subjects[0], intent=intent, windows=heard.windows, among=())
-        return remembered, ShowRecord(subjects[0], heard.windows, heard.topic, heard.text)
+        about = state.last.heard.topic if state.last is not None else ()
+        return remembered, ShowRecord(subjects[0], heard.windows, heard.topic, heard.text, about, state.tasks)
     remembered = DialogueState(
         citizen=subjects[0] if len(subjects) == 1 else None,
         intent=Intent.ASK_PLAN,
@@ -220,7 +220,7 @@ def _decide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tu
 
 
 def _only_when(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> bool:
-    """Whether it says a time and nothing else ("resten af vagten?") where nobody was spoken of: all are meant."""
+    """Whether it says only a time ("resten af vagten?") where nobody was spoken of: then all are meant."""
     nobody = not (subjects or state.among or state.faded or heard.leans.of_person or heard.mentions)
     fresh = state.last is None and state.intent is None
     return nobody and fresh and heard.leans.elliptical and bool(heard.windows) and not heard.topic

@@ -106,12 +106,18 @@ class ShowBeside:
 
 @dataclass(frozen=True, slots=True)
 class ShowRecord:
-    """Show what approved notes, measurements, completions and the citizen's own data say of a question."""
+    """Show what approved notes, measurements, completions and the citizen's own data say of a question.
+
+    For a value that the question only points at ("hvad var den sidst"), `about` are the words of the
+    question before and `tasks` the planned help that was shown last.
+    """
 
     citizen: str
     windows: tuple[Window, ...]
     topic: tuple[str, ...]
     text: str
+    about: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

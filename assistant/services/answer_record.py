@@ -19,10 +19,14 @@ from assistant.services.recorded_periods import Period, asked_period, last_days,
 from assistant.services.recorded_person import alerts_on_topic, recorded_alerts, recorded_person
 from assistant.services.recorded_values import recorded_values
 from assistant.services.wording import say
-from nlu.components.question_forms import asks_what, asks_when, asks_who
-from nlu.components.record_facets import record_facets, topical_words
+from nlu.components.question_forms import asks_what, asks_when, asks_who, looks_back
+from nlu.components.record_facets import kinds_named, record_facets, topical_words, without_aside
 from nlu.components.spelling import respell
+from nlu.folding import fold
 from retrieval.words import words
+
+# As the hearing reads it: a question says what it asks in its first words.
+_READ = 600
 
 
 def record_answer(work: UnitOfWork, move: ShowRecord, asker: Asker) -> Answer:
@@ -43,21 +47,28 @@ def record_answer(work: UnitOfWork, move: ShowRecord, asker: Asker) -> Answer:
 
 
 def _question(work: UnitOfWork, move: ShowRecord, asker: Asker) -> RecordQuestion:
-    named = last_night(move.windows, asker.at)
+    # "Hvor stort er såret nu": what is recorded of this moment is the latest that was written.
+    now = [each for each in move.windows if each.start == asker.at and not looks_back(move.text)]
+    named = last_night([each for each in move.windows if each not in now], asker.at)
     windows = past_part(named, asker.at)
     citizen = asker.citizen(move.citizen)
     names = (citizen.name, citizen.preferred_name)
     about = [each for each in move.topic if not names_somebody(each, *names)]
-    text = respell(move.text).text
-    searched, helps = topical_words(text, about)
+    text = respell(move.text[:_READ]).text
+    asked = without_aside(text)
+    about = [each for each in about if asked == text or fold(each) in asked.split()]
+    facets = record_facets(asked)
+    if facets.any_value:
+        facets = replace(facets, kinds=_kinds_spoken_of(work, move))
+    searched, helps = topical_words(asked, about)
     return RecordQuestion(
         work=work,
         citizen=citizen,
         asker=asker,
-        facets=record_facets(text),
+        facets=facets,
         windows=windows,
         named_windows=named,
-        not_yet=bool(move.windows) and not windows,
+        not_yet=bool(named) and not windows,
         searched=searched,
         helps=helps,
         said=tuple(
@@ -67,6 +78,13 @@ def _question(work: UnitOfWork, move: ShowRecord, asker: Asker) -> RecordQuestio
         asks_what=asks_what(text),
         asks_who=asks_who(text),
     )
+
+
+def _kinds_spoken_of(work: UnitOfWork, move: ShowRecord) -> tuple[str, ...]:
+    """The values that the question before named, else those that the help shown last is about."""
+    lines = work.plans.of_citizens([move.citizen]) if move.tasks else ()
+    titles = " ".join(each.title for each in lines if each.id in move.tasks)
+    return kinds_named(" ".join(move.about)) or kinds_named(titles)
 
 
 def _told(question: RecordQuestion) -> Recorded:
@@ -86,6 +104,8 @@ def _told(question: RecordQuestion) -> Recorded:
 def _values(question: RecordQuestion) -> Recorded:
     """Values; where there are none, a yes-or-no question is answered by the help or the note on it."""
     values = recorded_values(question)
+    if not values.found and question.facets.any_value and question.facets.last and not question.searched:
+        return notes_written(question)
     if values.found or (question.asks_what and not question.facets.findings):
         return values
     return next((each for each in (_instead_of_values(question)) if each and each.found), values)
@@ -103,12 +123,14 @@ def _topic(question: RecordQuestion) -> Recorded:
     if not question.searched:
         return _whatever(question)
     if facets.written:
-        return notes_on_topic(question, question.searched)
-    if facets.state or facets.why:
+        return _written_on_topic(question)
+    if facets.state or facets.why or facets.size:
         seen = notes_on_topic(question, facets.findings or question.searched, _since(question))
         if seen.found:
             return seen
     told = recorded_help(question)
+    if facets.wellbeing and question.windows:
+        return _wellbeing(question, told)
     if told is not None:
         return told
     # What stands on a citizen holds at any time; a question about a time is about what happened then.
@@ -122,6 +144,22 @@ def _topic(question: RecordQuestion) -> Recorded:
         # "Hvad skete der i går, hun var vist væk": what was written then answers, in whatever words.
         return _whatever(question)
     return joined(each for each in (alerts, notes) if each and each.found) if alerts else notes
+
+
+def _written_on_topic(question: RecordQuestion) -> Recorded:
+    """The notes on the topic; without any, the latest ones where somebody is sure that it was written."""
+    told = notes_on_topic(question, question.searched)
+    if told.found or not question.facets.asserted:
+        return told
+    return joined([told, notes_written(question)])
+
+
+def _wellbeing(question: RecordQuestion, told: Recorded | None) -> Recorded:
+    """How the citizen was: what was written then, and what became of the help that the question names."""
+    seen = notes_on_topic(question, question.searched)
+    if not seen.found:
+        seen = notes_written(question)
+    return joined(each for each in (seen, told) if each is not None and (each.found or told is None))
 
 
 def _since(question: RecordQuestion) -> Period | None:

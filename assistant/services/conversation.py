@@ -28,6 +28,7 @@ from assistant.services.rosters import Rosters
 from assistant.services.staff_list import StaffList
 from assistant.services.warming import first_words
 from assistant.services.wording import say
+from nlu.components.record_facets import record_facets
 from nlu.types import NluUnavailable, Understanding
 
 
@@ -135,6 +136,7 @@ class Conversation:
                 )
                 _, move = respond(DialogueState(), heard.sentence)
                 self._answer(work, move, heard, Asker(nobody, at, heard.roster, heard.shifts))
+                record_facets(text)  # read only where a citizen is spoken of
 
     def _answer(self, work: UnitOfWork, move: Move, heard: HeardSentence, asker: Asker) -> Answer:
         if not heard.sentence.text.strip():

@@ -37,7 +37,7 @@ _SHORTEST_UNIT_NAME = 5
 # this; the time of an answer must not grow with what somebody pastes. What is kept is kept whole.
 _READ = 600
 # What Rasa is sent: its time grows with the square of the length, and no intent needs more words.
-_PARSED = 300
+_PARSED = 200
 _WORD = re.compile(r"\w+")
 _OF_TASKS = (Intent.ASK_PLAN, Intent.ASK_ROUND)
 

@@ -26,9 +26,10 @@ def report_of(said: AlignedText, want: Wanted, left_out: Sequence[Span]) -> Repo
     found = want.report
     neutral = [*left_out, *(found.spans if found else ())]
     reason = found.reason if found else None
-    parts = _parts(_without(text, [*neutral, *([reason] if reason else [])])) or _parts(
-        _without(text, neutral)
-    )
+    parts = _parts(_without(text, [*neutral, *([reason] if reason else [])]))
+    if not parts and found and found.named_in:
+        parts = _parts(_without(text, [*neutral, (found.named_in[1], len(text))]))
+    parts = parts or _parts(_without(text, neutral))
     direction = direction_of(_without(text, left_out))
     if direction:
         parts = tuple((*part, direction) for part in parts)

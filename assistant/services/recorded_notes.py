@@ -15,7 +15,7 @@ from assistant.services.recorded_periods import (
     last_days,
 )
 from assistant.services.wording import say, say_moment
-from nlu.components.record_facets import findings_told
+from nlu.components.record_facets import findings_told, tells_size
 from retrieval.lexical_index import LexicalIndex, Segment
 from retrieval.types import Document
 from retrieval.words import fold, terms
@@ -153,6 +153,8 @@ def _answering(question: RecordQuestion, notes: Sequence[Note], topic: Sequence[
     if not topic:
         return list(reversed(notes))
     notes = [each for each in notes if can_answer(question, each)]
+    if question.facets.size:
+        notes = [each for each in notes if tells_size(each.text)] or notes
     shares = covering([each.text for each in notes], topic)
     best = max(shares, default=0.0)
     least = max(COVERAGE_NEEDED, best - _AS_GOOD_AS_THE_BEST)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from assistant.domain.answer import TakenValue
@@ -40,6 +41,11 @@ def recorded_values(question: RecordQuestion) -> Recorded:
 def _of_kind(question: RecordQuestion, kind: str) -> Recorded:
     if question.facets.trend:
         return _trend(question, kind)
+    if question.facets.compared and question.windows:
+        # "Hvad vejede hun sidst, og er det mere end i fredags": the latest first, then that of the time.
+        plain = replace(question.facets, compared=False)
+        latest = replace(question, facets=plain, windows=(), named_windows=())
+        return joined([_of_kind(latest, kind), _of_kind(replace(question, facets=plain), kind)])
     for period in _periods(question):
         notes = approved_notes(question, period)
         values = _values(notes, kind)

@@ -92,7 +92,9 @@ class _Told:
     kinds: frozenset[str]
 
 
+@lru_cache(maxsize=4096)
 def _told(text: str) -> _Told:
+    # by the text itself, so that it is the same whoever's plan the text stands in
     return _Told(frozenset(words(text)) - function_words(), concepts_of(text))
 
 

@@ -19,7 +19,7 @@ from enum import IntEnum, StrEnum
 from nlu.components.done_cues.cues import pattern, word_set
 from nlu.components.done_cues.plain import Plain, Span, plain
 from nlu.components.done_cues.questions import asks
-from nlu.components.done_cues.reasons import find_reason
+from nlu.components.done_cues.reasons import BECAUSE, find_reason
 
 
 class Outcome(StrEnum):
@@ -45,12 +45,17 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was reported. `reason` and `spans` count code points of the text, end exclusive."""
+    """What was reported. Spans count code points of the text, end exclusive.
+
+    `spans` are words that name no help; `named_in` is the stretch before the words of how or why, for a
+    reason that takes in the name of the help ("turen blev kun rundt om huset, meld den som ændret").
+    """
 
     outcome: Outcome
     strength: Strength
     spans: tuple[Span, ...]
     reason: Span | None = None
+    named_in: Span | None = None
 
 
 def read_report(text: str) -> Report | None:
@@ -69,7 +74,15 @@ def read_report(text: str) -> Report | None:
     elif pattern("others").search(line.line):
         strength = Strength.MIXED
     reason = find_reason(text, line, denied=outcome is Outcome.NOT_DONE, changed=outcome is Outcome.CHANGED)
-    return Report(outcome, strength, _neutral_spans(line), reason)
+    return Report(outcome, strength, _neutral_spans(line), reason, _named_in(line) if reason else None)
+
+
+def _named_in(line: Plain) -> Span | None:
+    """The words before those that say how it went, or why; None where nothing stands before them."""
+    ways = (pattern("changed", "says_how"), pattern("denied", "stated"), pattern("denied", "hinted"), BECAUSE)
+    begins = [found.start() for found in (each.search(line.line) for each in ways) if found]
+    end = min(begins, default=0)
+    return line.span(0, end) if line.line[:end].strip() else None
 
 
 def denies(text: str) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Collection
 
 from nlu.components.done_cues.cues import pattern, word_set
 from nlu.components.done_cues.plain import Plain, Span, plain
+from nlu.spans import Spans
 
 _MARKS = frozenset(",.;:!?")
+_SHORTEST_NOUN = 5
 
 
 def is_question(text: str, *, names: Collection[Span] = ()) -> bool:
@@ -30,6 +32,8 @@ def asks(line: Plain) -> bool:
     words = without_openings(words)
     if not words:
         return False
+    if pattern("question", "wishes").match(f" {' '.join(words)} ", 1):
+        return True
     told = line.line if _speaks_of_oneself(words) else pattern("question", "told").sub("", line.line)
     if words[0] in word_set("question", "first") or pattern("question", "inside").search(told):
         return True
@@ -58,11 +62,8 @@ def _names_the_subject(line: Plain, names: Collection[Span]) -> bool:
 
 def places_of(line: Plain, names: Collection[Span]) -> frozenset[int]:
     """The places of the words that name somebody."""
-    return frozenset(
-        place
-        for place, (begin, end) in enumerate(line.spans)
-        if any(first < end and begin < last for first, last in names)
-    )
+    named = Spans(names)
+    return frozenset(place for place, span in enumerate(line.spans) if named.overlap(span))
 
 
 def is_polite_order(line: Plain) -> bool:
@@ -95,12 +96,14 @@ def without_openings(words: list[str]) -> list[str]:
 
 def _verb_first(words: list[str]) -> bool:
     """ "er badet klaret", but not "har givet medicin" or "er gjort": there the subject is left out."""
+    if words[0] in word_set("question", "verbs_of_staff"):
+        return words[1:2] != [] and words[1] in word_set("question", "speakers")
     if words[0] not in word_set("question", "verbs"):
         return False
     if len(words) == 1 or words[1] in word_set("words", "no"):
         return False
     if words[0] in word_set("question", "verbs_with_objects"):
-        return words[1] in word_set("question", "subjects")
+        return words[1] in word_set("question", "subjects") or _is_subject(words[0], words[1])
     rest = [word for word in words[1:] if word not in word_set("question", "no_object")]
     if not rest or (words[0] == "fik" and rest[0] in {"ham", "hende", "dem"}):
         return False
@@ -109,6 +112,16 @@ def _verb_first(words: list[str]) -> bool:
         # "er badet klaret": the first of two is the noun.
         return words[0] not in {"har", "havde"} and any(word in participles for word in rest[1:])
     return True
+
+
+def _is_subject(verb: str, word: str) -> bool:
+    """Whether a definite noun behind the verb is who does it: "vil sønnen vækkes"."""
+    return (
+        verb in word_set("question", "verbs_of_subjects")
+        and len(word) >= _SHORTEST_NOUN
+        and word.endswith(tuple(word_set("question", "definite")))
+        and word not in word_set("question", "no_noun")
+    )
 
 
 def _verb_before_subject(words: list[str]) -> bool:

@@ -5,7 +5,7 @@ import re
 from nlu.components.done_cues.cues import pattern
 from nlu.components.done_cues.plain import Plain, Span
 
-_BECAUSE = re.compile(
+BECAUSE = re.compile(
     r"(?<= )(?:fordi(?: at)?|eftersom|paa grund af|pa grund af|pga|pgra|grundet|idet|saasom|da|"
     r"for(?= (?:hun|han|de|der|det|jeg|vi|borger)))(?= )"
 )
@@ -32,9 +32,12 @@ def find_reason(text: str, line: Plain, *, denied: bool, changed: bool) -> Span 
 
 
 def _command(line: Plain) -> Span:
-    """The place of the words to the assistant, at the end of the line where there are none."""
+    """The place of the words to the assistant ("kan du sætte …"), the end of the line without any."""
     found = pattern("command").search(line.line)
-    return found.span() if found else (len(line.line), len(line.line))
+    if found is None:
+        return len(line.line), len(line.line)
+    politely = list(pattern("question", "polite").finditer(line.line, 0, found.start() + 1))
+    return (politely[-1].start() if politely else found.start()), found.end()
 
 
 def _end(line: Plain, begin: int, command: Span) -> int:
@@ -43,7 +46,7 @@ def _end(line: Plain, begin: int, command: Span) -> int:
 
 
 def _after_because(line: Plain, command: Span) -> Span | None:
-    because = _BECAUSE.search(line.line)
+    because = BECAUSE.search(line.line)
     if because is None:
         return None
     return because.end(), _end(line, because.end(), command)
@@ -68,13 +71,20 @@ def _beside_the_denial(line: Plain, command: Span) -> Span | None:
     so = _SO.search(line.line, 0, max(denial[0] + 1, 1))
     clause = _clause_around(line, denial, command)
     before = (0, so.start()) if so else (0, clause[0])
-    if before[1] > before[0] and _VERB.search(line.line[before[0] : before[1] + 1]):
+    clause_before = line.line[before[0] : before[1] + 1]
+    if before[1] > before[0] and _VERB.search(clause_before) and not _restates(clause_before):
         return before
     why = pattern("denied", "says_why").search(line.line)
     if why is None:
         return None
     around = _clause_around(line, why.span(), command)
     return around if around[1] > around[0] else None
+
+
+def _restates(clause: str) -> bool:
+    """Whether a clause only says once more that it was not done."""
+    refuses = pattern("denied", "says_why").search(clause) is not None
+    return not refuses and pattern("denied", "restates").search(clause) is not None
 
 
 def _first_denial(line: Plain, command: Span) -> Span:

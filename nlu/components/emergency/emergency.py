@@ -13,22 +13,21 @@ How well it does, on sentences none of which is from real staff:
 
 | sentences                                       | found      | false alarms | doubtful besides   |
 |-------------------------------------------------|------------|--------------|--------------------|
-| heldout2.jsonl, another author, never read      | 71 of 100  | 4 of 160     | 9 found, 5 not due |
-| - told indirectly                               | 23 of 45   | -            | 7 found            |
-| - textbook, short, misspelt, ascii              | 39 of 48   | 0 of 15      | 2 found, 1 not due |
-| - idioms                                        | -          | 3 of 18      | 3 not due          |
-| heldout.jsonl, the author of the cues           | 107 of 107 | 1 of 160     | 6 not due          |
+| heldout2.jsonl, another author, never read      | 78 of 100  | 6 of 160     | 10 found, 7 not    |
+| - told indirectly                               | 29 of 45   | -            | 8 found            |
+| - textbook, short, misspelt, ascii              | 40 of 48   | 0 of 15      | 3 found            |
+| - idioms                                        | -          | 5 of 18      | 1 not              |
+| heldout.jsonl, the author of the cues           | 107 of 107 | 2 of 160     | 5 not              |
+| dev4.jsonl, a third author, at first sight      | 202 of 300 | 20 of 350    | 37 found, 5 not    |
+| dev5.jsonl, a fourth author, at first sight     | 205 of 300 | 16 of 380    | 33 found, 5 not    |
 | dev2.jsonl, first met with signs alone          | 113 of 160 | 4 of 240     | -                  |
-| dev2.jsonl, model trained without its author    | 156 of 160 | 2 of 240     | 2 found, 9 not due |
-| dev3.jsonl, indirect on purpose, model likewise | 301 of 421 | 3 of 411     | 53 found, 10 not   |
-| questions/dev*.jsonl and Rasa's, if ordinary    | -          | 0 of 7,136   | 4 not due          |
-| - left out of the training                      | -          | 8 of 7,136   | 31 not due         |
+| questions/dev*.jsonl and Rasa's, left out       | -          | 10 of 7,136  | 36 not             |
 
-The first row is what to expect: a plain report is mostly recognised, an indirect story every other time, so
-this does not replace "call 112 when in doubt". The dev rows say too much: the findings were written and
-widened by someone who had read dev2.jsonl and dev3.jsonl. So does heldout.jsonl: a failing test had
-shown its four false alarms, and after that a higher threshold (chosen by the figures of the dev files) and
-findings that are over (after a sentence of dev.jsonl) left one.
+The first rows are what to expect: a plain report is mostly recognised, an indirect story two times of three
+(three quarters of dev4.jsonl and dev5.jsonl are told so), so this does not replace "call 112 when in doubt".
+Before the third and fourth author's sentences were trained on, heldout2.jsonl gave 71 found and 4 false. A
+veto of the second opinion over the signs was tried on dev4 and dev5 and dropped: for 15 false alarms less it
+missed 15 emergencies.
 Missed on purpose: "aner ikke" (no idea), "borger død?".
 Time: 0.2 ms for a question, 0.3 ms for a report (median, two busy cores).
 """

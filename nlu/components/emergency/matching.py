@@ -20,8 +20,8 @@ def cues_at(
     joining = lexicon.bits["AND"]
     found: list[tuple[Pattern, Cue, int]] = []
     for pattern, cue in candidates:
-        for element in pattern.elements[1:]:
-            if not near & element.mask:
+        for mask in pattern.further:
+            if not near & mask:
                 break
         else:
             end = match_at(pattern, at, words.classes, words.pause, joining=joining)

@@ -37,6 +37,8 @@ class Pattern:
     last: bool = False
     not_before: int = 0
     not_after: int = 0
+    further: tuple[int, ...] = ()
+    """The masks of all words but the first."""
 
 
 def compile_pattern(written: str, mask_of: Callable[[str], int]) -> Pattern:
@@ -66,7 +68,8 @@ def compile_pattern(written: str, mask_of: Callable[[str], int]) -> Pattern:
         raise ValueError(
             f"cues.toml: the pattern {written!r} reaches too far; use fewer words or smaller gaps"
         )
-    return Pattern(written, tuple(elements), first, last, before, after)
+    further = tuple(element.mask for element in elements[1:])
+    return Pattern(written, tuple(elements), first, last, before, after, further)
 
 
 def match_at(

@@ -31,7 +31,7 @@ _FOLDS, _ROUNDS, _RATE, _DECAY = 5, 14, 0.6, 0.02
 _SEEN_AT_LEAST = 2
 _MOST_WEIGHTS = 6000
 # Of the messages that are like emergencies and are none: how many may raise an alarm, and how many a doubt.
-_ALARMS, _DOUBTS = 0.010, 0.045
+_ALARMS, _DOUBTS = 0.015, 0.050
 
 
 @dataclass(slots=True)

@@ -1,12 +1,13 @@
 """Whether a word stands where a person is named: what is before it, behind it and around it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.function_words import function_words
 from nlu.components.names.cues import Cues
 from nlu.components.names.lexicon import Lexicon
 from nlu.components.names.tokens import Span, Word
+from nlu.spans import Spans
 
 # A word of so many letters is taken for a name anywhere, one of so few in capitals for an abbreviation.
 _LONG, _ACRONYM = 6, 4
@@ -20,11 +21,14 @@ class Sentence:
     taken: Collection[Span]
     cues: Cues
     lexicon: Lexicon
+    _taken: Spans = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_taken", Spans(self.taken))
 
     def is_taken(self, at: int) -> bool:
         """Whether the word belongs to a time or the like."""
-        begin, end = self.words[at].span
-        return any(first < end and begin < last for first, last in self.taken)
+        return self._taken.overlap(self.words[at].span)
 
     def before(self, at: int) -> str:
         """The folded word before, or nothing at the beginning of a sentence."""

@@ -20,6 +20,7 @@ from nlu.components.names.slots import Slot, acts, slot_of
 from nlu.components.names.strangers import find_strangers, tell_colleagues
 from nlu.components.names.tokens import Span, split_words
 from nlu.folding import foldings
+from nlu.spans import Spans
 
 # Misspelt names and strangers are looked for in so many words: no question is longer.
 _MOST_WORDS = 150
@@ -88,7 +89,7 @@ class NameIndex:
         mentions = [_mention(text, inside, each) for each in runs]
         at_places = [each.span for each in places.mentions] + [each.span for each in places.strangers]
         known = [each.span for each in mentions] + at_places
-        strange = find_strangers(text, inside, known)
+        strange = find_strangers(text, inside, Spans(known))
         strangers, colleagues = tell_colleagues(inside, strange, self._colleagues)
         return Reading(
             mentions=tuple(combine(text, mentions, places)),

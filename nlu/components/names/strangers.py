@@ -11,13 +11,13 @@ from nlu.components.names.context import Sentence
 from nlu.components.names.model import Stranger
 from nlu.components.names.slots import Slot, slot_of
 from nlu.components.names.spelling import one_slip_from
-from nlu.components.names.tokens import Span
+from nlu.spans import Spans
 
 _MOST_WORDS = 150
 _SHORTEST = 3
 
 
-def find_strangers(text: str, sentence: Sentence, known: Collection[Span]) -> list[Stranger]:
+def find_strangers(text: str, sentence: Sentence, known: Spans) -> list[Stranger]:
     """The strangers of a sentence, in order.
 
     :param known: spans of the people of the roster that were found.
@@ -43,16 +43,17 @@ def tell_colleagues(
     others: list[Stranger] = []
     known: list[Stranger] = []
     for each in strangers:
-        inside = [at for at, word in enumerate(sentence.words) if _inside(word.span, [each.span])]
+        span = Spans([each.span])
+        inside = [at for at, word in enumerate(sentence.words) if span.overlap(word.span)]
         named = all(not set(sentence.words[at].forms).isdisjoint(colleagues) for at in inside)
         cared_for = slot_of(sentence, inside[0], inside[-1] + 1) is Slot.SURE
         (known if named and not cared_for else others).append(each)
     return others, known
 
 
-def _is_stranger(sentence: Sentence, at: int, known: Collection[Span]) -> bool:
+def _is_stranger(sentence: Sentence, at: int, known: Spans) -> bool:
     word = sentence.words[at]
-    if len(word.form) < _SHORTEST - 1 or sentence.is_taken(at) or _inside(word.span, known):
+    if len(word.form) < _SHORTEST - 1 or sentence.is_taken(at) or known.overlap(word.span):
         return False
     if word.form in sentence.cues.not_a_person or word.form in sentence.cues.titles or _is_kin(sentence, at):
         return False
@@ -128,10 +129,10 @@ def _ordinary_name(sentence: Sentence, at: int, end: int) -> bool:
     return _capital(sentence, at) and (end - at > 1 or sentence.before(at) in sentence.cues.before_a_person)
 
 
-def _goes_on(sentence: Sentence, at: int, known: Collection[Span]) -> bool:
+def _goes_on(sentence: Sentence, at: int, known: Spans) -> bool:
     """Whether the word continues the name before it."""
     word = sentence.words[at]
-    if _inside(word.span, known) or sentence.words[at - 1].genitive:
+    if known.overlap(word.span) or sentence.words[at - 1].genitive:
         return False
     return sentence.is_somebodys_name(at)
 
@@ -148,7 +149,3 @@ def _is_kin(sentence: Sentence, at: int) -> bool:
         return True
     two_before = sentence.before(at - 1) if at > 0 and not sentence.words[at].opens else ""
     return f"{two_before} {before}" in sentence.cues.contacts
-
-
-def _inside(span: Span, others: Collection[Span]) -> bool:
-    return any(first < span[1] and span[0] < last for first, last in others)

@@ -6,7 +6,9 @@ from nlu.components.record_facets.record_facets import (
     findings_told,
     record_facets,
     standing_words,
+    tells_size,
     topical_words,
+    without_aside,
 )
 from nlu.components.record_facets.record_questions import asks_record, is_bare_value
 from nlu.components.record_facets.value_words import kinds_named
@@ -20,5 +22,7 @@ __all__ = [
     "kinds_named",
     "record_facets",
     "standing_words",
+    "tells_size",
     "topical_words",
+    "without_aside",
 ]

@@ -50,6 +50,11 @@ class Cues:
     never: re.Pattern[str]
     value_words: re.Pattern[str]
     not_bare: frozenset[str]
+    participles: frozenset[str]
+    finite: frozenset[str]
+    aside: re.Pattern[str]
+    size_told: re.Pattern[str]
+    """A length with its unit, in a folded text."""
 
 
 def plain(text: str) -> str:
@@ -80,6 +85,10 @@ def load_cues() -> Cues:
         "why",
         "asks_name",
         "asks_number",
+        "compared",
+        "asserted",
+        "wellbeing",
+        "size",
     )
     phrases = {name: _phrases(table[name]["expressions"]) for name in sections}
     return Cues(
@@ -107,6 +116,10 @@ def load_cues() -> Cues:
         never=_any_of(forms["never"]),
         value_words=_any_of(forms["value_words"]),
         not_bare=_folded(forms["not_bare"]),
+        participles=_folded(forms["participles"]),
+        finite=_folded(forms["finite"]),
+        aside=_any_of(table["aside"]["patterns"]),
+        size_told=re.compile(rf"\d\s*(?:{'|'.join(table['size']['units'])})\b"),
     )
 
 

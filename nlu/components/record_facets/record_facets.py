@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from nlu.components.record_facets.cues import load_cues, plain
 from nlu.components.record_facets.value_words import is_value_word, kinds_named
+from nlu.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,10 @@ class RecordFacets:
     `trend` asks how values moved, `last` for the latest. `written` asks for notes whatever they say,
     `happened` for what was out of the ordinary, `visits` for all help that was given, `state` for how
     something looks or whether it has got better, `event` for something that happened at a time, `why` for
-    a reason. With `asks_name` or `asks_number` only a name or a phone number answers. `alerts` are the
-    sorts of `cues.toml` [alerts], `personal` of [personal], `findings` of [findings].
+    a reason. `compared` names a time only to hold the latest value against, `asserted` is sure that
+    something stands there, `wellbeing` asks how the citizen was, `size` how big something is. With
+    `asks_name` or `asks_number` only a name or a phone number answers. `alerts` are the sorts
+    of `cues.toml` [alerts], `personal` of [personal], `findings` of [findings].
     """
 
     kinds: tuple[str, ...] = ()
@@ -31,6 +34,10 @@ class RecordFacets:
     why: bool = False
     asks_name: bool = False
     asks_number: bool = False
+    compared: bool = False
+    asserted: bool = False
+    wellbeing: bool = False
+    size: bool = False
     alerts: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
@@ -80,6 +87,10 @@ def record_facets(text: str) -> RecordFacets:
         why=said["why"],
         asks_name=said["asks_name"],
         asks_number=said["asks_number"],
+        compared=said["compared"],
+        asserted=said["asserted"],
+        wellbeing=said["wellbeing"],
+        size=said["size"],
         alerts=tuple(sort for sort, alert in cues.alerts.items() if alert.asked.search(told)),
         personal=tuple(name for name, pattern in cues.personal.items() if pattern.search(told)),
         findings=findings_told(text),
@@ -129,6 +140,22 @@ def topical_words(text: str, topic: Iterable[str]) -> tuple[tuple[str, ...], tup
             helps.append(word)
     searched += [name for name in taken.values() if name not in searched and not _exactly(taken, name)]
     return tuple(dict.fromkeys(searched)), tuple(dict.fromkeys(helps))
+
+
+def without_aside(text: str) -> str:
+    """The text without who wants to know, in folded words; as it stands where nothing is said of that.
+
+    >>> without_aside("hvor stort er såret nu, datteren spørger")
+    'hvor stort er saaret nu'
+    """
+    told = plain(text)
+    left = " ".join(load_cues().aside.sub(" ", told).split())
+    return text if left == told else left
+
+
+def tells_size(text: str) -> bool:
+    """Whether `text` gives a length with its unit: "måler 2,5 cm"."""
+    return load_cues().size_told.search(fold(text)) is not None
 
 
 def alert_sort_told(sort: str, alert: str) -> bool:

@@ -1,10 +1,14 @@
 """Whether a sentence asks what has been: for the record, whatever Rasa takes it for."""
 
+import re
+
 from nlu.components.record_facets.cues import load_cues, plain
 from nlu.components.record_facets.value_words import is_value_word, kinds_named
 from nlu.folding import fold
 
 _LONGEST = 400
+_MOST_WORDS_WITHOUT_A_VERB = 9
+_OR_NOT = re.compile(r"\beller (?:nej|ikke|ej)\W*$")
 _MOST_WORDS_BESIDE_A_VALUE = 6
 
 
@@ -22,9 +26,18 @@ def asks_record(text: str) -> bool:
     told = " ".join(fold(text[:_LONGEST]).split())
     if cues.never.search(told):
         return False
-    if cues.asks.search(told):
+    if cues.asks.search(told) or _lacks_its_verb(told):
         return True
     return cues.value_words.search(told) is not None and bool(kinds_named(text[:_LONGEST]))
+
+
+def _lacks_its_verb(told: str) -> bool:
+    """Whether it asks with a participle alone, as in haste or by learners: "else spist i dag?"."""
+    words = plain(told).split()
+    asks = told.endswith("?") or _OR_NOT.search(told) is not None
+    if not asks or len(words) > _MOST_WORDS_WITHOUT_A_VERB or load_cues().finite.intersection(words):
+        return False
+    return not load_cues().participles.isdisjoint(words)
 
 
 def is_bare_value(text: str) -> bool:

@@ -20,6 +20,7 @@ from nlu.components.spelling.ordinary_words import (
     words_of_work,
 )
 from nlu.components.spelling.speller import Speller
+from nlu.spans import Spans
 
 _WORD = re.compile(r"[^\W\d_]+(?:'(?!\w))?")
 # Words that are read somewhere are the target, not all of Danish: the 2,500 most common ones (Zipf 4.3
@@ -41,9 +42,10 @@ def respell(text: str, *, keep: Sequence[Span] = ()) -> AlignedText:
 
     :param keep: spans that stay as they are, such as names and times that have been read already.
     """
+    kept = Spans(keep)
     changes: list[tuple[Span, str]] = []
     for match in list(_WORD.finditer(text))[:_MOST_WORDS]:
-        if not any(match.start() < end and begin < match.end() for begin, end in keep):
+        if not kept.overlap(match.span()):
             word = match.group().lower()
             meant = _meant(word)
             if meant != word:

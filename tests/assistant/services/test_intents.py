@@ -70,3 +70,94 @@ def test_an_act_that_only_word_order_tells_is_asked_about_before_it_is_written(t
 def test_a_question_never_writes_whatever_rasa_says(text: str, said: Intent) -> None:
     writes = (Intent.REPORT_DONE, Intent.DICTATE, Intent.UNDO)
     assert want(text, said, sure=0.99).intent not in writes
+
+
+NOBODY = Clues()
+AHEAD = Clues(timed=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("hvad mangler vi på etagen", Intent.ASK_PLAN),
+        ("hvad er der på min rute i aften", Intent.CHOOSE),
+        ("hvad ligger der på listen nu", Intent.ASK_HELP),
+        ("hvad har vi i weekenden på plejehjemmet", Intent.OUT_OF_SCOPE),
+        ("hvem skal op på afdelingen", Intent.ASK_PLAN),
+        ("hvad sker der i huset i aften", Intent.ASK_PLAN),
+        ("hele gangen kl 15", Intent.CHOOSE),
+        ("hvad skal vi på afsnittet inden frokost", Intent.ASK_HOW_TO),
+    ],
+)
+def test_what_there_is_in_the_unit_is_a_round_whatever_rasa_says(text: str, said: Intent) -> None:
+    for clues in (AHEAD, TOMORROW):  # also where a citizen was spoken of before
+        wants = want(text, said, clues=clues)
+        assert wants.intent is Intent.ASK_ROUND
+        assert wants.unit is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("hvad skal hun på gangen", Intent.ASK_PLAN),
+        ("må Bodil gå alene på gangen", Intent.ASK_PERMISSION),
+        ("hvor er brandslukkeren på gangen", Intent.ASK_HOW_TO),
+        ("overlevering for afdelingen", Intent.ASK_HANDOVER),
+    ],
+)
+def test_a_place_where_one_citizen_is_makes_no_round(text: str, said: Intent) -> None:
+    named = Clues(about_someone=True, named="Bodil" in text)
+    assert want(text, said, clues=named).intent is said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sig mig hvem der skal vejes på mandag", Intent.ASK_HELP),
+        ("kan du sige hvem i morgen bad får", Intent.ASK_HELP),
+        ("hvem på fredag træning skal have", Intent.CHOOSE),
+        ("vil gerne vide hvem der skal have insulin kl 18", Intent.DICTATE),
+        ("hvem er det nu der skal vendes kl 2", Intent.ASK_PLAN),
+        ("ved du hvem der får rent sengetøj på torsdag", Intent.ASK_HELP),
+        ("hvem skal i seng først i aften", Intent.OUT_OF_SCOPE),
+        ("hej hvem tager medicin kl 12", Intent.GREET),
+    ],
+)
+def test_who_gets_something_at_a_time_is_a_round(text: str, said: Intent) -> None:
+    assert want(text, said, clues=AHEAD).intent is Intent.ASK_ROUND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bodil sæbe eller kun vand?",
+        "hvilken saft kan Bodil lide",
+        "hvor skal Bodils natpose hænge i aften",
+        "vil Bodil helst have lyset tændt?",
+        "gaze eller plaster på Bodils albue?",
+        "hvor er det Bodils stok skal stå, den væltede sidst",
+        "hvilken musik foretrækker Bodil",
+        "hvor stikker man Bodil om aftenen",
+    ],
+)
+def test_how_it_is_to_be_is_for_the_guidance_and_not_for_the_record(text: str) -> None:
+    for said in (Intent.ASK_RECORD, Intent.ASK_HOW_TO):
+        assert want(text, said).intent is Intent.ASK_HOW_TO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vil konen til Bodil have besked hvis hun falder i nat eller venter vi",
+        "vil familien vækkes i nat hvis Bodil bliver dårlig",
+        "ringer vi til Bodils søn nu eller venter vi til i morgen",
+        "er der rengøring hos Bodil i dag eller er det i næste uge, jeg kan ikke holde rede på det",
+        "Bodil støvsugning fredag d 3 marts??",
+        "skal Bodil vejes i dag eller tager vi det på mandag",
+        "vil datteren til Bodil med til lægen på torsdag",
+        "giver vi Bodil den nu eller skal den vente",
+    ],
+)
+@pytest.mark.parametrize("said", [Intent.DICTATE, Intent.REPORT_DONE, Intent.ASK_RECORD])
+def test_a_question_is_never_drafted(text: str, said: Intent) -> None:
+    assert want(text, said, sure=0.95, clues=TOMORROW).intent not in (Intent.DICTATE, Intent.REPORT_DONE)

@@ -161,3 +161,35 @@ def test_not_found_says_how_much_was_searched_and_where(home: InMemory) -> None:
 
     assert answer.kind is AnswerKind.NOT_FOUND
     assert "8 godkendte notater (de seneste 90 dage)" in answer.text
+
+
+def test_the_latest_size_answers_how_big_it_is_now(home: InMemory) -> None:
+    answer = asked(home, "hvor stort er såret på Viktor nu, broren spørger", citizen="viktor", at=AFTERNOON)
+
+    assert answer.notes[0] == "v1"
+    assert "3 x 2 cm" in answer.text
+
+
+def test_the_latest_value_goes_before_the_one_it_is_held_against(home: InMemory) -> None:
+    text = "hvad vejede Ragnhild sidst og er det mindre end den 1. marts"
+    answer = asked(home, text, citizen="ragnhild", at=AFTERNOON)
+
+    assert answer.measurements[0].measurement.value == 62.9
+    assert answer.text.index("62,9") < answer.text.index("64,4")
+
+
+def test_how_somebody_was_is_told_by_what_was_written_then(home: InMemory) -> None:
+    text = "hvordan havde Viktor det i nat da han skulle sove"
+    answer = asked(home, text, citizen="viktor", at=AFTERNOON)
+
+    assert "v6" in answer.notes
+
+
+def test_the_latest_notes_are_shown_where_somebody_is_sure_it_was_written(home: InMemory) -> None:
+    sure = asked(home, "hvad fejler Noors kanin? nogen skrev om ører", citizen="noor", at=AFTERNOON)
+    unsure = asked(home, "er der skrevet noget om Noors kanin", citizen="noor", at=AFTERNOON)
+
+    assert sure.kind is AnswerKind.RECORD
+    assert "n3" in sure.notes
+    assert "ikke noget om" in sure.text
+    assert unsure.kind is AnswerKind.NOT_FOUND

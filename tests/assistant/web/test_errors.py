@@ -38,7 +38,7 @@ def error_of(answer: Any, status: int) -> dict[str, Any]:
         (b"null", "application/json", 400, "json_broken"),
         (b"text=plan", "application/x-www-form-urlencoded", 415, "not_json"),
         (b"{}", "", 415, "not_json"),
-        (b'{"text": "' + b"a" * 70_000 + b'"}', "application/json", 413, "request_entity_too_large"),
+        (b'{"text": "' + b"a" * 270_000 + b'"}', "application/json", 413, "request_entity_too_large"),
     ],
 )
 def test_a_body_that_is_no_json_object_is_refused(
@@ -188,7 +188,7 @@ def test_an_unknown_page_is_a_danish_404(anna: FlaskClient, path: str) -> None:
 
 
 def test_a_form_that_is_too_large_is_refused(anna: FlaskClient) -> None:
-    assert anna.post("/", data={"text": "a" * 70_000}).status_code == 413
+    assert anna.post("/", data={"text": "a" * 270_000}).status_code == 413
 
 
 def test_every_answer_has_the_headers_that_keep_it_safe(anna: FlaskClient) -> None:

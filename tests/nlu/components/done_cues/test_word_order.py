@@ -92,3 +92,41 @@ def test_an_order_to_write_may_hold_a_question_word(text: str, dictated: str) ->
 )
 def test_a_question_about_notes_orders_nothing(text: str) -> None:
     assert asks_to_write(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vil konen til Bodil have besked hvis hun falder",
+        "vil familien vækkes i nat",
+        "ringer vi nu eller venter vi til i morgen",
+        "er der rengøring hos Bodil i dag eller er det i næste uge",
+        "skal hun i bad eller tager vi det på fredag",
+        "tager jeg affaldet eller gør du",
+        "vil manden med til træning",
+        "kom datteren i går",
+        "giver vi den nu eller skal den vente",
+        "øh får Bodil besøg på lørdag",
+        "Bodil bad onsdag??",
+    ],
+)
+def test_a_verb_before_who_does_it_asks(text: str) -> None:
+    assert is_question(text, names=names(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ville ikke op",
+        "vil ingen mad have",
+        "Bodil ved ikke om det er nat eller dag",
+        "kunne ikke sove",
+        "kom ud i haven",
+        "Bodil sover eller hviler",
+        "hun kastede op eller hostede",
+        "Bodil siger hun fryser eller har ondt",
+        "kom hjem fra sygehuset",
+    ],
+)
+def test_a_subject_left_out_tells(text: str) -> None:
+    assert not is_question(text, names=names(text))

@@ -6,19 +6,26 @@ import pytest
 
 from nlu.components.question_forms import (
     asks_amount,
+    asks_choice,
     asks_for_a_rule,
     asks_leave,
+    asks_liking,
+    asks_place,
+    asks_tasks,
     asks_what,
     asks_when,
     asks_which,
     asks_who,
+    find_own_unit,
     looks_back,
+    speaks_of_one,
+    tells_a_condition,
     tells_of_trouble,
     wants_advice,
 )
 
 # Each form with sentences that have it, and sentences beside them that have not.
-FORMS: list[tuple[Callable[[str], bool], list[str], list[str]]] = [
+FORMS: list[tuple[Callable[[str], object], list[str], list[str]]] = [
     (
         wants_advice,
         [
@@ -55,6 +62,83 @@ FORMS: list[tuple[Callable[[str], bool], list[str], list[str]]] = [
         ["hvornår skal jeg ringe til lægen", "hvornår er pulsen for høj"],
         ["hvornår skal Bodil vejes", "hvornår måles pulsen? jeg mener hos Bodil"],
     ),
+    (
+        asks_place,
+        [
+            "hvor skal natlampen stå hos Ebbe",
+            "hvor er det puden skal ligge når hun sover",
+            "hvor skal plasteret sættes i aften",
+            "hvor lægger jeg brillerne",
+            "hvor bør nøglen hænge",
+            "hvor plejer kørestolen at stå om natten",
+            "hvor sætter man elektroderne",
+            "hvor skal jeg hænge hendes frakke",
+        ],
+        [
+            "hvor skal jeg hen nu",
+            "hvor mange skal have medicin",
+            "hvor skal hun sidde kl 12",
+            "hvor bor Ebbe",
+        ],
+    ),
+    (
+        asks_choice,
+        [
+            "Ebbe sæbe eller kun vand?",
+            "højre eller venstre øje på Ebbe",
+            "skal Ebbes kaffe være sort eller med mælk",
+            "stofble eller bukseble til Ebbe",
+            "varm grød eller kold yoghurt til Ebbe",
+            "Ebbes creme på ben eller ryg",
+            "gaze eller plaster på Ebbes albue?",
+            "skal hun bruge stok eller rollator",
+        ],
+        [
+            "fik Ebbe medicin ja eller nej",
+            "er Ebbe bedre eller værre",
+            "har Ebbe sovet eller ej",
+            "hvad spiste Ebbe",
+        ],
+    ),
+    (
+        asks_liking,
+        [
+            "hvilken saft kan Ebbe lide",
+            "kan Ebbe lide fisk",
+            "vil Ebbe helst have lyset tændt",
+            "hvilken musik foretrækker Ebbe",
+            "hvad kan Ebbe godt lide til frokost",
+            "vil hun have sin te varm",
+            "hvad vil Ebbe helst se i fjernsynet",
+            "hvad kan han ikke lide",
+        ],
+        ["kan Ebbe gå", "har Ebbe spist", "hvad vejer Ebbe"],
+    ),
+    (
+        find_own_unit,
+        [
+            "hvad mangler vi på etagen",
+            "hvem skal op på afdelingen",
+            "hvad er der på min rute i aften",
+            "hele huset i nat",
+            "noget på listen kl 15",
+            "hvad sker der i vores hus nu",
+            "status over afsnittet i formiddag",
+            "hvad har vi på plejehjemmet i weekenden",
+        ],
+        ["hvad har jeg i aften", "hvad skal Ebbe", "er der en gang til", "vi listede ind"],
+    ),
+    (
+        tells_a_condition,
+        ["skal konen vækkes hvis han falder", "ringer vi hvis der kommer feber", "hvad hvis hun ikke vil"],
+        ["skal konen vækkes i nat", "hvad spiste han"],
+    ),
+    (
+        asks_tasks,
+        ["hvad har vi i nat", "hvad mangler jeg", "er der mere"],
+        ["hvor er støvsugeren", "må jeg gå"],
+    ),
+    (speaks_of_one, ["skal hun gå på gangen", "er hans ben hævet"], ["hvad har vi på gangen"]),
     (looks_back, ["hvor meget drak hun", "har hun sovet"], ["hvor meget skal hun drikke"]),
     (
         tells_of_trouble,
@@ -75,7 +159,7 @@ FORMS: list[tuple[Callable[[str], bool], list[str], list[str]]] = [
     [(form, text) for form, these, _ in FORMS for text in these],
     ids=lambda each: each if isinstance(each, str) else each.__name__,
 )
-def test_a_sentence_has_the_form(has_form: Callable[[str], bool], text: str) -> None:
+def test_a_sentence_has_the_form(has_form: Callable[[str], object], text: str) -> None:
     assert has_form(text)
 
 
@@ -84,10 +168,17 @@ def test_a_sentence_has_the_form(has_form: Callable[[str], bool], text: str) -> 
     [(form, text) for form, _, others in FORMS for text in others],
     ids=lambda each: each if isinstance(each, str) else each.__name__,
 )
-def test_a_sentence_beside_it_has_not(has_form: Callable[[str], bool], text: str) -> None:
+def test_a_sentence_beside_it_has_not(has_form: Callable[[str], object], text: str) -> None:
     assert not has_form(text)
 
 
 @pytest.mark.parametrize("text", ["", "?", "🙂", "\x00", "hvad gør jeg " * 5000, "مرحبا"])
 def test_any_text_is_read_without_an_error(text: str) -> None:
     assert [form(text) for form, *_ in FORMS]
+
+
+def test_the_words_for_the_unit_stand_where_they_are_said() -> None:
+    text = "Øh, hvad har vi på hele gangen i nat?"
+    found = find_own_unit(text)
+    assert found is not None
+    assert text[slice(*found.span)] == "på hele gangen"

@@ -25,6 +25,22 @@ FOR_THE_RECORD = [
     "hvad la lone pedersens blodsukker pa i gar aftes",
     "Hvornår havde Raj sidst et anfald?",
     "nyt om kaj bay i nat?",
+    # by learners, in haste: the helping verb is left out
+    "Ebbe han spist frokost i dag?",
+    "Ebbe fået sin insulin i morges?",
+    "medicin givet Ebbe i aften?",
+    "hun fået besøg af lægen eller nej",
+    "Ebbe drukket nok i dag eller ej",
+    "Ebbe vejet i denne uge?",
+    "Ebbe tømt pose i nat?",
+    "Ebbe han allerede vasket i dag?",
+    # what somebody wrote
+    "hvad siger notatet om Ebbes albue",
+    "nogen har skrevet om et fald hos Ebbe, hvad er det",
+    "hvad står der i Ebbes journal om knæet",
+    "hvad viser noterne om Ebbes hud",
+    "har Ebbe haft besøg i denne uge",
+    "hvad var tallet sidst",
 ]
 NOT_FOR_THE_RECORD = [
     "Hvad skal Else have kl. 8?",
@@ -37,6 +53,11 @@ NOT_FOR_THE_RECORD = [
     "hvad er der sket i nat",
     "hvornår skal hun have målt blodtryk",
     "hvordan var det nu med støvlen",
+    "skal Ebbe have medicin eller nej",
+    "Ebbe i bad i morgen?",
+    "medicin givet Ebbe",
+    "kan du sætte badet som udført?",
+    "Ebbe taget medicin kvittér",
 ]
 
 
