@@ -12,7 +12,7 @@ from assistant.services import wording_plan
 from assistant.services.asker import Asker
 from assistant.services.care_plans import LOOK_AHEAD_DAYS, next_task, quotes_of, tasks_between, tasks_of
 from assistant.services.ports import UnitOfWork
-from assistant.services.task_matching import matching, names_help
+from assistant.services.task_matching import DIRECTIONS, matching, names_help
 from nlu.components.care_terms import concepts_of
 
 _LENGTH_WITHOUT_SHIFT = timedelta(hours=1)
@@ -65,7 +65,11 @@ def round_answer(work: UnitOfWork, move: ShowRound, asker: Asker) -> Answer:
 
 def _telling(topic: Sequence[str]) -> Sequence[str]:
     """The words long enough to name help among that of many citizens: "se" stands in any remark."""
-    return [each for each in topic if len(each) >= _SHORTEST_NAME_OF_HELP or concepts_of(each)]
+    return [
+        each
+        for each in topic
+        if len(each) >= _SHORTEST_NAME_OF_HELP or each in DIRECTIONS or concepts_of(each)
+    ]
 
 
 def windows_or_shift(windows: Sequence[Window], asker: Asker) -> Sequence[Window]:

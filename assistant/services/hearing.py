@@ -18,6 +18,7 @@ from assistant.services.ports import UnitOfWork
 from assistant.services.rosters import Roster, Rosters
 from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span
+from nlu.components.care_terms import concepts_of
 from nlu.components.done_cues import direction_of
 from nlu.components.emergency import Judgement, judge
 from nlu.components.follow_ups import taken_back
@@ -272,10 +273,10 @@ def _option_value(text: str, roster: Roster) -> Mention | None:
 
 
 def _is_known_word(entity: Entity, times: Sequence[TimeMention]) -> bool:
-    """Whether what Rasa took for a name is a time or words without a topic ("hende", "i morgen")."""
+    """Whether what Rasa took for a name is a time, words without a topic ("hende") or help ("Nattilsyn")."""
     begin, end = entity.span
     in_a_time = any(first < end and begin < last for first, last in (each.span for each in times))
-    return in_a_time or all(word in function_words() for word in words(entity.text))
+    return in_a_time or all(word in function_words() or concepts_of(word) for word in words(entity.text))
 
 
 def _topic(

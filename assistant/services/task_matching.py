@@ -24,7 +24,7 @@ _MISSPELT = 0.85
 _SHORTEST_PART = 4
 _SHORTEST_MISSPELT = 5
 # Of clothes and aids, these are part of what the help is called ("Kompressionsstrømper af").
-_DIRECTIONS = frozenset({"på", "af"})
+DIRECTIONS = frozenset({"på", "af"})
 
 
 def names_help(topic: Sequence[str]) -> bool:
@@ -57,7 +57,7 @@ def matching(
 
 def same_direction(said: Collection[str], title: str) -> bool:
     """Whether help of this title goes the way that was said: everything does where none was said."""
-    way = _DIRECTIONS.intersection(said)
+    way = DIRECTIONS.intersection(said)
     return not way or bool(way.intersection(words(title)))
 
 
