@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.domain.care_unit import ShiftHours
 from assistant.domain.dialogue_state import Asked, DialogueState
-from assistant.domain.heard import Heard, Intent, Mention
+from assistant.domain.heard import Heard, Intent
 from assistant.domain.staff import Staff
 from assistant.services.asked_intents import Clues
 from assistant.services.hearing_follow_ups import leaning_of
+from assistant.services.hearing_names import as_meant, mentions_of, moved, spans_of, veiled, without_names_at
 from assistant.services.hearing_writing import about_whom, dictated_words, report_of
 from assistant.services.intents import wanted
 from assistant.services.offers import chosen_option
@@ -18,28 +19,23 @@ from assistant.services.ports import UnitOfWork
 from assistant.services.rosters import Roster, Rosters
 from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span
-from nlu.components.care_terms import concepts_of
 from nlu.components.done_cues import direction_of
 from nlu.components.emergency import Judgement, judge
-from nlu.components.follow_ups import taken_back
-from nlu.components.names import NameMention, Reading, Stranger
+from nlu.components.names import NameMention, Stranger
 from nlu.components.question_forms import OwnUnit, asks_what, asks_when
 from nlu.components.spelling import respell
 from nlu.components.times import ShiftHours as SpokenShifts
 from nlu.components.times import TimeMention, find_times
 from nlu.masking import mask, tense_of
-from nlu.types import Entity, Understanding
+from nlu.types import Understanding
 from retrieval.words import words
 
-# Below this, Rasa's word that something names a citizen is not enough to say that nobody of that name exists.
-_SURE_OF_NAME = 0.6
 _SHORTEST_UNIT_NAME = 5
 # A question says who, when and what in its first words, and a dictation of half a minute is no longer than
 # this; the time of an answer must not grow with what somebody pastes. What is kept is kept whole.
 _READ = 600
 # What Rasa is sent: its time grows with the square of the length, and no intent needs more words.
 _PARSED = 200
-_WORD = re.compile(r"\w+")
 _OF_TASKS = (Intent.ASK_PLAN, Intent.ASK_ROUND)
 
 
@@ -88,23 +84,23 @@ class Hearing:
         named = roster.names.read(text, taken=[each.span for each in times])
         care_unit, where = _care_unit(text, roster)
         if where is not None:
-            named = _without(named, where)
+            named = without_names_at(named, where)
         # From here on the sentence is read as it is spelt; what is kept or shown is as it was written.
-        said = respell(text, keep=[*_spans(named), *([where] if where else [])])
-        text, named = said.text, _moved(named, said)
+        said = respell(text, keep=[*spans_of(named), *([where] if where else [])])
+        text, named = said.text, moved(named, said)
         where = said.new_span(where) if where else None
         unit = _unit_of(named.mentions, roster)
         if unit is not None and unit != asker.care_units[0]:
             shifts = roster.shifts_of(unit)
         # a name or an address is no time, whatever it looks like: "fru Maj", "ham på Mosevej 3 i aften"
-        nameless = _without_names(text, named)
+        nameless = veiled(text, named)
         if (nameless, shifts) != first_read:
             times = _times(nameless, at, shifts)
         if named.mentions and not times:
             times = _times(nameless, at, shifts, bare_hours=True)
         masked = mask(
             text,
-            citizens=_spans(named),
+            citizens=spans_of(named),
             times=[(each.span, tense_of(each.start, each.end, at=at)) for each in times],
             care_units=[where] if where else [],
         )
@@ -115,14 +111,14 @@ class Hearing:
         spoken_of = bool(named.mentions) or state.citizen is not None
         clues = Clues(
             spoken_of,
-            named=bool(_spans(named)),
+            named=bool(spans_of(named)),
             timed=bool(times),
             begun=any(each.start <= at for each in times),
         )
-        want = wanted(text, understood, names=_spans(named), clues=clues)
+        want = wanted(text, understood, names=spans_of(named), clues=clues)
         no_topic: list[NameMention | Stranger | OwnUnit] = [*named.mentions, *named.colleagues]
         no_topic += [want.unit] if want.unit else []
-        named = about_whom(text, want, _as_meant(text, named))
+        named = about_whom(text, want, as_meant(text, named))
         leaning = leaning_of(text, named, times, state=state, at=at, shifts=shifts)
         named = leaning.named
         unit_name = care_unit and roster.unit_names[care_unit]
@@ -132,7 +128,7 @@ class Hearing:
             sentence=Heard(
                 text=whole,
                 intent=want.intent,
-                mentions=_mentions(said, named, understood, times, roster),
+                mentions=mentions_of(said, named, understood, times, roster),
                 windows=leaning.windows,
                 topic=topic,
                 asks_when=asks_when(text),
@@ -157,21 +153,6 @@ class Hearing:
 def _times(text: str, at: datetime, shifts: ShiftHours, *, bare_hours: bool = False) -> list[TimeMention]:
     spoken = SpokenShifts(shifts.day, shifts.evening, shifts.night)
     return find_times(text, at=at, shifts=spoken, bare_hours=bare_hours)
-
-
-def _without_names(text: str, named: Reading) -> str:
-    """The text with "Xxxx", as long, in place of each word of a name and of an address."""
-    for begin, end in (each.span for each in named.mentions):
-        text = text[:begin] + _WORD.sub(_veiled, text[begin:end]) + text[end:]
-    return text
-
-
-def _veiled(word: re.Match[str]) -> str:
-    return "X" + "x" * (len(word.group()) - 1)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _danger(whole: str, spelt: str) -> Judgement:
@@ -200,83 +181,10 @@ def _care_unit(text: str, roster: Roster) -> tuple[str | None, Span | None]:
     return None, None
 
 
-def _as_meant(text: str, named: Reading) -> Reading:
-    """The reading without the names that the speaker took back at once: "hos Erling, nej, Vagn"."""
-    gone = taken_back(text, [each.span for each in named.mentions])
-    return replace(named, mentions=tuple(each for each in named.mentions if each.span not in gone))
-
-
-def _spans(named: Reading) -> list[Span]:
-    """Where names stand, also those of nobody on the roster."""
-    others = (*named.strangers, *named.colleagues)
-    return [each.span for each in named.mentions] + [each.span for each in others]
-
-
-def _moved(named: Reading, said: AlignedText) -> Reading:
-    """The same reading, its spans counted in the sentence as it is spelt."""
-    return replace(
-        named,
-        mentions=tuple(replace(each, span=said.new_span(each.span)) for each in named.mentions),
-        strangers=tuple(replace(each, span=said.new_span(each.span)) for each in named.strangers),
-        colleagues=tuple(replace(each, span=said.new_span(each.span)) for each in named.colleagues),
-    )
-
-
-def _without(named: Reading, where: Span) -> Reading:
-    """The reading without a stranger who is really the care unit that stands there."""
-    others = tuple(each for each in named.strangers if each.span[1] <= where[0] or where[1] <= each.span[0])
-    return replace(named, strangers=others)
-
-
 def _unit_of(names: Sequence[NameMention], roster: Roster) -> str | None:
     """The care unit whose shift hours hold: the one of the citizens named, if they share one."""
     units = {roster.citizens[each].care_unit for name in names for each in name.candidates}
     return next(iter(units)) if len(units) == 1 else None
-
-
-def _mentions(
-    said: AlignedText,
-    named: Reading,
-    understood: Understanding | None,
-    times: Sequence[TimeMention],
-    roster: Roster,
-) -> tuple[Mention, ...]:
-    """The names of the roster; without any, a name that is none of theirs, found here or by Rasa for sure."""
-    chosen = _option_value(said.original, roster)
-    if chosen is not None:
-        return (chosen,)
-    if named.mentions:
-        return tuple(_mention(each) for each in named.mentions)
-    if named.strangers:
-        return tuple(Mention(each.text, ()) for each in named.strangers)
-    if understood is None:
-        return ()
-    strange = [
-        each
-        for each in understood.entities
-        if each.kind == "citizen"
-        and each.confidence >= _SURE_OF_NAME
-        and not _is_known_word(each, times)
-        and not any(_overlap(each.span, colleague.span) for colleague in named.colleagues)
-    ]
-    return tuple(Mention(said.original[slice(*said.original_span(each.span))], ()) for each in strange)
-
-
-def _mention(name: NameMention) -> Mention:
-    return Mention(name.text, name.candidates, certain=name.certain)
-
-
-def _option_value(text: str, roster: Roster) -> Mention | None:
-    """An option's value sent back as it was given: the id of a citizen."""
-    value = text.strip()
-    return Mention(roster.citizens[value].name, (value,)) if value in roster.citizens else None
-
-
-def _is_known_word(entity: Entity, times: Sequence[TimeMention]) -> bool:
-    """Whether what Rasa took for a name is a time, words without a topic ("hende") or help ("Nattilsyn")."""
-    begin, end = entity.span
-    in_a_time = any(first < end and begin < last for first, last in (each.span for each in times))
-    return in_a_time or all(word in function_words() or concepts_of(word) for word in words(entity.text))
 
 
 def _topic(
