@@ -6,7 +6,7 @@ import re
 _RANGES = {
     "LOWNUM": (0.01, 3),
     "LOWGCS": (3, 9),
-    "LOWSAT": (30, 80),
+    "LOWSAT": (30, 81),
     "MANY": (10, 100_000),
     "LOWBP": (30, 91),
     "HIGHPULSE": (125, 260),

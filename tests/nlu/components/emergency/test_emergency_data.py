@@ -40,10 +40,10 @@ def wrong(name: str, *, emergency: bool) -> tuple[int, int, list[str]]:
     ("name", "most"),
     [
         ("dev.jsonl", 5),
-        ("dev2.jsonl", 2),
-        ("dev3.jsonl", 40),
-        ("dev4.jsonl", 34),
-        ("dev5.jsonl", 34),
+        ("dev2.jsonl", 1),
+        ("dev3.jsonl", 26),
+        ("dev4.jsonl", 21),
+        ("dev5.jsonl", 16),
         ("heldout.jsonl", 0),
         ("heldout2.jsonl", 22),
     ],
@@ -61,7 +61,7 @@ def test_false_alarms_stay_below_two_percent(name: str) -> None:
 
 def test_false_alarms_at_sentences_of_another_author_are_no_more_than_at_the_last_measurement() -> None:
     alarms, _, _ = wrong("heldout2.jsonl", emergency=False)
-    assert alarms <= 6  # five of them idioms, written to be mistaken
+    assert alarms <= 5  # mostly idioms, written to be mistaken
 
 
 @pytest.mark.parametrize("name", sorted(FROZEN))
