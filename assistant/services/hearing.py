@@ -34,6 +34,8 @@ _SHORTEST_UNIT_NAME = 5
 # A question says who, when and what in its first words, and a dictation of half a minute is no longer than
 # this; the time of an answer must not grow with what somebody pastes. What is kept is kept whole.
 _READ = 600
+# Nobody says more than this (a minute of speech): what is longer was pasted, and its beginning will do.
+_LONGEST_SAID, _READ_OF_PASTED = 1_000, 200
 # What Rasa is sent: its time grows with the square of the length, and no intent needs more words.
 _PARSED = 200
 _OF_TASKS = (Intent.ASK_PLAN, Intent.ASK_ROUND)
@@ -75,7 +77,7 @@ class Hearing:
         :param understand: gives what a sentence wants, or None when Rasa does not answer. It is asked
             about the sentence without the names of citizens, which are found here and stay here.
         """
-        whole, text = text, text[:_READ]
+        whole, text = text, text[: _READ if len(text) <= _LONGEST_SAID else _READ_OF_PASTED]
         asked = state.asked
         roster = self._rosters.of(work, asker)
         shifts = roster.shifts_of(*asker.care_units[:1])
@@ -122,7 +124,7 @@ class Hearing:
         leaning = leaning_of(text, named, times, state=state, at=at, shifts=shifts)
         named = leaning.named
         unit_name = care_unit and roster.unit_names[care_unit]
-        danger = _danger(whole, text)
+        danger = _danger(whole[:_LONGEST_SAID], text)
         topic = _topic(leaning.text, want.intent, no_topic, times, unit_name)
         return HeardSentence(
             sentence=Heard(
