@@ -90,12 +90,31 @@ def _shown_first(
     """The texts that answer; for a detail of what was shown, or of what was asked before, that text first."""
     citizens = (move.citizen,) if move.citizen else ()
     shown = shown_that_answer(work, move.shown, move.topic, citizens, asker)
+    # Which of several shown texts is meant, the search knows better than the words they share.
+    places = {each.guidance: place for place, each in enumerate(found.quotes)}
+    shown.sort(key=lambda each: places.get(each.guidance, len(places)))
     first = shown if move.detail or not found.quotes else []
-    if not first and move.refers and move.about and not any(each.citizen for each in found.quotes):
-        before = search.find(work, move.about, citizen=move.citizen, at=asker.at)
-        first = [each for each in before.quotes if each.citizen is not None]
+    if move.refers and move.about:
+        first = _meant_by_pronoun(work, search, move, found, asker) or first
     ids = {each.guidance for each in first}
     return [*first, *(each for each in found.quotes if each.guidance not in ids)][:_SHOWN]
+
+
+def _meant_by_pronoun(
+    work: UnitOfWork, search: GuidanceSearch, move: FindGuidance, found: Found, asker: Asker
+) -> list[Quote]:
+    """The citizen's own texts that "den" leads to, by the words of the question before ("slukke for den").
+
+    With the words of this question they must lead back to a text that was shown; alone they count only
+    where this question finds none of the citizen's own.
+    """
+    both = search.find(work, [*move.topic, *move.about], citizen=move.citizen, at=asker.at).quotes[:1]
+    if both and both[0].citizen is not None and both[0].guidance in move.shown:
+        return list(both)
+    if any(each.citizen for each in found.quotes):
+        return []
+    before = search.find(work, move.about, citizen=move.citizen, at=asker.at)
+    return [each for each in before.quotes if each.citizen is not None]
 
 
 def _found(

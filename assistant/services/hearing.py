@@ -39,6 +39,7 @@ _LONGEST_SAID, _READ_OF_PASTED = 1_000, 200
 # What Rasa is sent: its time grows with the square of the length, and no intent needs more words.
 _PARSED = 200
 _OF_TASKS = (Intent.ASK_PLAN, Intent.ASK_ROUND)
+_ASKED_OF_CITIZENS = (*_OF_TASKS, Intent.ASK_RECORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,9 @@ class Hearing:
             sentence=Heard(
                 text=whole,
                 intent=want.intent,
-                mentions=mentions_of(said, named, understood, times, roster),
+                mentions=mentions_of(
+                    said, named, understood, times, roster, asks=want.intent in _ASKED_OF_CITIZENS
+                ),
                 windows=leaning.windows,
                 topic=topic,
                 asks_when=asks_when(text),

@@ -10,7 +10,7 @@ from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span
 from nlu.components.care_terms import concepts_of
 from nlu.components.follow_ups import taken_back
-from nlu.components.names import NameMention, Reading
+from nlu.components.names import NameMention, Reading, named_together
 from nlu.components.times import TimeMention
 from nlu.spans import Spans
 from nlu.types import Entity, Understanding
@@ -27,13 +27,20 @@ def mentions_of(
     understood: Understanding | None,
     times: Sequence[TimeMention],
     roster: Roster,
+    *,
+    asks: bool,
 ) -> tuple[Mention, ...]:
-    """The names of the roster; without any, a name that is none of theirs, found here or by Rasa for sure."""
+    """The names of the roster; without any, a name that is none of theirs, found here or by Rasa for sure.
+
+    :param asks: whether it is a question to the plan or the record: then a name of nobody beside one of the
+        roster is a mention too ("Viggo og Else"); in an observation others may be named.
+    """
     chosen = _option_value(said.original, roster)
     if chosen is not None:
         return (chosen,)
     if named.mentions:
-        return tuple(_mention(each) for each in named.mentions)
+        beside = named_together(said.text, named) if asks else ()
+        return (*(_mention(each) for each in named.mentions), *(Mention(each.text, ()) for each in beside))
     if named.strangers:
         return tuple(Mention(each.text, ()) for each in named.strangers)
     if understood is None:

@@ -2,5 +2,6 @@
 
 from nlu.components.names.model import NameMention, Person, Reading, Stranger
 from nlu.components.names.names import NameIndex
+from nlu.components.names.pairs import named_together
 
-__all__ = ["NameIndex", "NameMention", "Person", "Reading", "Stranger"]
+__all__ = ["NameIndex", "NameMention", "Person", "Reading", "Stranger", "named_together"]

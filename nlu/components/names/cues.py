@@ -20,6 +20,7 @@ class Cues:
     titles: frozenset[str]
     ordinary_words: frozenset[str]
     possessives: frozenset[str]
+    between_two_people: frozenset[str]
     surely_before_a_person: frozenset[str]
     before_a_person: frozenset[str]
     linking_verbs: frozenset[str]
@@ -92,6 +93,7 @@ def load_cues() -> Cues:
         titles=words("titles"),
         ordinary_words=words("ordinary_words"),
         possessives=words("possessives"),
+        between_two_people=words("between_two_people"),
         surely_before_a_person=words("surely_before_a_person"),
         before_a_person=words("before_a_person"),
         linking_verbs=words("linking_verbs"),
