@@ -36,7 +36,7 @@ from assistant.domain.moves import (
     TakeBack,
 )
 from assistant.domain.recording import write
-from assistant.domain.settling import declines, picks_none, settle
+from assistant.domain.settling import declines, picks_none, settle, still_unclear
 
 _CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP, Intent.OUT_OF_SCOPE})
 _WRITING = frozenset({Intent.REPORT_DONE, Intent.UNDO, Intent.DICTATE})
@@ -75,7 +75,8 @@ def _answer_to(asked: Asked, state: DialogueState, heard: Heard) -> tuple[Dialog
         return replace(state, asked=asked), AskAgain(asked)
     settled = settle(asked, heard)
     if settled is None:
-        return None
+        unclear = still_unclear(asked, heard)
+        return _ask_about(unclear, replace(heard, mentions=(unclear,))) if unclear is not None else None
     if asked.wants is Wanted.CITIZEN and not set(asked.options) <= set(state.among):
         state = DialogueState(windows=state.windows)
     return _answered(asked.options, *respond(state, settled))
@@ -245,6 +246,8 @@ def _guide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tup
     if not subjects and len(state.among) == 1:
         subjects = state.among
     citizen = subjects[0] if subjects else None
+    if citizen is None and not state.among and heard.leans.of_person and heard.asks and heard.asks_one:
+        return _without_citizen(state, heard)  # "må han få noget at sove på": one of them must be meant
     last = state.last.heard if state.last else None
     move = FindGuidance(
         citizen,

@@ -76,6 +76,8 @@ def _meant(state: DialogueState, heard: Heard) -> Intent | None:
     """The intent of the sentence; words that only choose or name go on with what was asked before."""
     if heard.intent is Intent.CHOOSE:
         return state.intent or Intent.ASK_PLAN
+    if heard.intent is Intent.OUT_OF_SCOPE and _measures_what_was_shown(state, heard):
+        return Intent.ASK_HOW_TO
     # A citizen or a time that is found outweighs what Rasa makes of a few words ("bjoerg kl 21").
     if heard.intent is Intent.OUT_OF_SCOPE and heard.mentions:
         return Intent.ASK_PLAN if heard.windows or not heard.topic else Intent.ASK_HOW_TO
@@ -84,6 +86,12 @@ def _meant(state: DialogueState, heard: Heard) -> Intent | None:
     if heard.intent in (Intent.GREET, Intent.THANK, Intent.ASK_HELP) and heard.mentions and heard.windows:
         return Intent.ASK_PLAN
     return heard.intent
+
+
+def _measures_what_was_shown(state: DialogueState, heard: Heard) -> bool:
+    """Whether it asks only for a measure of the guidance that was shown: "hvilken side nu"."""
+    shown = state.last is not None and state.last.heard.intent in GUIDANCE and bool(state.shown)
+    return shown and bool(heard.topic) and heard.asks and heard.leans.bare
 
 
 def _filled(state: DialogueState, last: Heard | None, heard: Heard) -> Heard:

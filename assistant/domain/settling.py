@@ -27,6 +27,13 @@ def picks_none(asked: Asked, heard: Heard) -> bool:
     return plain_choice and asked.wants in (Wanted.CITIZEN, Wanted.TASK)
 
 
+def still_unclear(asked: Asked, heard: Heard) -> Mention | None:
+    """The name that was asked about, where a new question stands beside it: "hvad siger jeg til ham?"."""
+    if asked.wants is not Wanted.CITIZEN or heard.mentions or not (heard.asks and heard.leans.of_person):
+        return None
+    return next((each for each in asked.heard.mentions if each.candidates == asked.options), None)
+
+
 def settle(asked: Asked, heard: Heard) -> Heard | None:
     """The sentence asked about, now with its answer; None when this says something else."""
     if not heard.text.strip():

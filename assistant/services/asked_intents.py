@@ -8,8 +8,10 @@ is Rasa's. A question never writes.
 from dataclasses import dataclass
 
 from assistant.domain.heard import Intent
-from nlu.components.done_cues import read_report
+from nlu.components.care_terms import concepts_of
+from nlu.components.done_cues import read_report, tells_of_own_act
 from nlu.components.question_forms import (
+    asks_ability,
     asks_amount,
     asks_choice,
     asks_for_a_rule,
@@ -17,6 +19,7 @@ from nlu.components.question_forms import (
     asks_liking,
     asks_place,
     asks_tasks,
+    asks_what_happens,
     asks_when,
     asks_which,
     asks_who,
@@ -28,6 +31,8 @@ from nlu.components.question_forms import (
     wants_advice,
 )
 from nlu.components.record_facets import asks_record, is_bare_value, kinds_named
+from retrieval.related_words import related
+from retrieval.words import words
 
 _CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP})
 _TELLS = frozenset({Intent.REPORT_DONE, Intent.DICTATE, Intent.CHOOSE, Intent.UNDO})
@@ -69,7 +74,7 @@ def seeks_advice(text: str, said: Intent | None, confidence: float, clues: Clues
 
 def record_is_meant(text: str, said: Intent | None, clues: Clues) -> bool:
     """Whether the words ask for what has been, or name a value alone ("saturation Viggo i dag")."""
-    if not clues.about_someone or said in _CHAT:
+    if not clues.about_someone or said in _CHAT or tells_of_own_act(text):
         return False
     return asks_record(text) or (clues.begun and is_bare_value(text) and said is not Intent.ASK_ROUND)
 
@@ -94,12 +99,14 @@ def asked(text: str, said: Intent | None, confidence: float, clues: Clues) -> In
         return None
     if asks_place(text) and said is not Intent.ASK_PERMISSION:
         return Intent.ASK_HOW_TO
-    if _asks_whom(text, said, confidence, clues):
+    if _asks_whom(text, said, confidence, clues) or _asks_what_there_is(text, said, clues):
         return Intent.ASK_ROUND
+    if said is Intent.OUT_OF_SCOPE and confidence < _CONFIDENT and _speaks_of_care(text):
+        return Intent.ASK_HOW_TO
     if said in _TELLS:
         return _instead_of_telling(text, said, clues)
     if said is Intent.ASK_RECORD and not looks_back(text):
-        if not kinds_named(text) and (asks_amount(text) or asks_choice(text) or asks_liking(text)):
+        if not kinds_named(text) and _is_of_the_way_of_help(text):
             return Intent.ASK_HOW_TO
         if clues.timed and not clues.begun and confidence < _CONFIDENT:
             return Intent.ASK_PLAN  # nothing is recorded of what is to come
@@ -112,6 +119,11 @@ def asked(text: str, said: Intent | None, confidence: float, clues: Clues) -> In
     return said
 
 
+def _is_of_the_way_of_help(text: str) -> bool:
+    """Whether it asks how help is given to somebody, and not what became of it."""
+    return asks_amount(text) or asks_choice(text) or asks_liking(text) or asks_ability(text)
+
+
 def _asks_whom(text: str, said: Intent, confidence: float, clues: Clues) -> bool:
     """Whether "hvem" and a time ask who gets help then ("sig mig hvem der skal vejes på mandag")."""
     if not asks_who(text) or not clues.timed or clues.named or speaks_of_one(text) or looks_back(text):
@@ -119,6 +131,18 @@ def _asks_whom(text: str, said: Intent, confidence: float, clues: Clues) -> bool
     if said is Intent.OUT_OF_SCOPE:
         return confidence < _CONFIDENT
     return said in _CHAT or said in _TELLS or (said is Intent.ASK_PLAN and not clues.about_someone)
+
+
+def _asks_what_there_is(text: str, said: Intent, clues: Clues) -> bool:
+    """Whether it asks what there is to do at a time, of nobody in particular ("næste vagt hvad er der")."""
+    of_nobody = not (clues.about_someone or speaks_of_one(text))
+    of_all = asks_tasks(text) and not asks_what_happens(text)
+    return said is Intent.ASK_PLAN and of_nobody and clues.timed and of_all
+
+
+def _speaks_of_care(text: str) -> bool:
+    """Whether a word is one of care: then the guidance tells whether it is answered ("roskildesyge")."""
+    return bool(concepts_of(text)) or any(related(word) for word in words(text))
 
 
 def trouble_at_work(text: str, said: Intent | None, confidence: float) -> Intent | None:

@@ -22,7 +22,7 @@ from nlu.aligned_text import AlignedText, Span
 from nlu.components.done_cues import direction_of
 from nlu.components.emergency import Judgement, judge
 from nlu.components.names import NameMention, Stranger
-from nlu.components.question_forms import OwnUnit, asks_what, asks_when
+from nlu.components.question_forms import OwnUnit, asks_what, asks_when, said_of_when
 from nlu.components.spelling import respell
 from nlu.components.times import ShiftHours as SpokenShifts
 from nlu.components.times import TimeMention, find_times
@@ -97,10 +97,8 @@ class Hearing:
             shifts = roster.shifts_of(unit)
         # a name or an address is no time, whatever it looks like: "fru Maj", "ham på Mosevej 3 i aften"
         nameless = veiled(text, named)
-        if (nameless, shifts) != first_read:
-            times = _times(nameless, at, shifts)
-        if named.mentions and not times:
-            times = _times(nameless, at, shifts, bare_hours=True)
+        if named.mentions or (nameless, shifts) != first_read:
+            times = _times(nameless, at, shifts, bare_hours=bool(named.mentions))
         masked = mask(
             text,
             citizens=spans_of(named),
@@ -204,7 +202,8 @@ def _topic(
     Of help that puts something on or takes it off, "på" or "af" is part of its name.
     """
     without = function_words().union(words(unit_name or ""))
-    left_out = [each.span for each in names] + [each.span for each in times]
+    asked_when = said_of_when(text)
+    left_out = [each.span for each in (*names, *times)] + ([asked_when] if asked_when else [])
     for begin, end in sorted(left_out, reverse=True):
         text = f"{text[:begin]} {text[end:]}"
     topic = tuple(dict.fromkeys(word for word in words(text) if word not in without))

@@ -18,6 +18,7 @@ from nlu.components.follow_ups import (
     Correction,
     Side,
     is_of_today,
+    means_another,
     names_no_topic,
     read_correction,
     read_follow_up,
@@ -29,6 +30,7 @@ from nlu.components.times import TimeMention, find_times
 
 # A day has 25 hours when the clocks go back.
 _ONE_DAY = timedelta(hours=25)
+_MOST_OF_A_DAY = timedelta(hours=12)
 _LONGEST_WORD_WITHOUT_TOPIC = 3
 _HOUR = re.compile(r"(?<!\w)([01]?\d|2[0-4])(?!\w)")
 
@@ -73,6 +75,7 @@ def leaning_of(
         text, named, times, rejected = _taken_back(text, named, times, correction)
     else:
         rejected = ()
+        named = _without_whom_was_spoken_of(text, named, state)
     leaning = read_follow_up(text, names=names, times=[each.span for each in times])
     windows = narrowest(Window(each.start, each.end) for each in times)
     if goes_on and leaning.side is not None:
@@ -82,6 +85,8 @@ def leaning_of(
         # The number of a home ("bolig 11") is no hour.
         unnamed = _blanked(text, names)
         windows = _windows_of_that_day(unnamed, times, state, at, shifts) or windows
+        if correction is not None:
+            windows = _at_the_same_hour(windows, state)
     return Leant(
         text=text,
         named=named,
@@ -93,13 +98,19 @@ def leaning_of(
             refers=leaning.refers,
             of_person=leaning.of_person,
             detail=leaning.refers or asks_amount(text) or asks_which(text),
-            lies_ahead=bool(windows) and all(each.start > at for each in last_night(windows, at)),
+            lies_ahead=bool(windows) and all(_lies_ahead(each, at) for each in last_night(windows, at)),
             rejected=rejected,
             not_this=correction is not None and correction.not_this,
             new_topic=correction is not None and correction.topic,
             adds=correction is not None and correction.adds,
         ),
     )
+
+
+def _lies_ahead(window: Window, at: datetime) -> bool:
+    """Whether a window is still to come, or a part of a day is mostly so ("i aften" at half past five)."""
+    middle = window.start + (window.end - window.start) / 2
+    return window.start > at or (window.end - window.start < _MOST_OF_A_DAY and middle > at)
 
 
 def _is_bare(topic: Sequence[str], *, refers: bool) -> bool:
@@ -128,6 +139,16 @@ def _taken_back(
     text = _blanked(text, correction.rejected)
     ids = tuple(each.candidates[0] for each in rejected if len(each.candidates) == 1)
     return text, kept, [each for each in times if not out(each.span)], ids
+
+
+def _without_whom_was_spoken_of(text: str, named: Reading, state: DialogueState) -> Reading:
+    """ "Den anden Sonja" is a Sonja who was not spoken of, whatever else is asked."""
+    kept = []
+    for each in named.mentions:
+        others = tuple(one for one in each.candidates if one != state.citizen)
+        is_other = len(others) < len(each.candidates) and means_another(text, each.span)
+        kept.append(replace(each, candidates=others) if others and is_other else each)
+    return replace(named, mentions=tuple(kept))
 
 
 def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -177,6 +198,21 @@ def _windows_of_that_day(
             return ()
         found.append(Window(read[0].start, read[0].end))
     return tuple(dict.fromkeys(found))
+
+
+def _at_the_same_hour(windows: Sequence[Window], state: DialogueState) -> tuple[Window, ...]:
+    """Another day at the hour that was asked about: "tirsdag kl. 13" – "nej, fredag mente jeg"."""
+    whole_days = all(each.start == start_of_day(local_day(each.start)) for each in windows)
+    spoken = state.windows
+    if len(windows) != 1 or len(spoken) != 1 or not whole_days or not _is_one_day(windows[0]):
+        return tuple(windows)
+    if spoken[0].end - spoken[0].start >= _MOST_OF_A_DAY:
+        return tuple(windows)
+    return (_moved(spoken[0], local_day(windows[0].start) - local_day(spoken[0].start)),)
+
+
+def _is_one_day(window: Window) -> bool:
+    return _MOST_OF_A_DAY < window.end - window.start <= _ONE_DAY
 
 
 def _bare_hours(text: str) -> list[str]:

@@ -32,6 +32,7 @@ from nlu.components.done_cues import (
     tells_of_a_citizen,
     tells_of_a_question,
     tells_of_an_act,
+    tells_of_own_act,
 )
 from nlu.components.question_forms import OwnUnit, find_own_unit
 from nlu.types import Understanding
@@ -106,6 +107,8 @@ def wanted(
 
 def _told_not_asked(text: str, names: Sequence[tuple[int, int]], confidence: float) -> Wanted:
     """What Rasa takes for a question to the record: one, unless its word order is that of a statement."""
+    if tells_of_own_act(text):
+        return _report(text, Intent.REPORT_DONE, confidence)
     names_first = begins_with_a_name(text, names=names)
     if not names_first and not tells_of_an_act(text, names=names):
         return _report(text, Intent.ASK_RECORD, confidence)

@@ -35,7 +35,7 @@ def recorded_help(question: RecordQuestion) -> Recorded | None:
 
     None where the words name no help of the citizen's plan.
     """
-    if not question.helps or not _is_about_help(question):
+    if not question.helps or not _is_about_help(question) or not _is_planned(question):
         return None
     if question.facets.last or (question.asks_when and not question.windows):
         return _latest(question)
@@ -57,6 +57,13 @@ def _is_about_help(question: RecordQuestion) -> bool:
     lines = question.work.plans.of_citizens([question.citizen.id])
     naming = [word for word in question.helps if matching(lines, [word])]
     return sum(map(len, naming)) > sum(map(len, question.helps)) / 2
+
+
+def _is_planned(question: RecordQuestion) -> bool:
+    """Whether the words name any line of the plan: else no day of it need be searched for them."""
+    lines = question.work.plans.of_citizens([question.citizen.id])
+    guidance = question.work.guidance.revisions_of({each for line in lines for each in line.guidance})
+    return bool(matching(lines, question.helps, {each.id: each.title for each in guidance}))
 
 
 def all_help(question: RecordQuestion) -> Recorded | None:

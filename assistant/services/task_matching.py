@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from assistant.domain.doegnrytmeplan import PlannedHelp
 from knowledge.function_words import function_words
-from nlu.components.care_terms import concepts_of
+from nlu.components.care_terms import concepts_of, narrower_concepts
+from nlu.components.spelling import is_ordinary
 from retrieval.words import fold, stem, words
 
 _NAMES_IT = 0.8
@@ -20,6 +21,7 @@ _AS_GOOD_AS_THE_BEST = 0.04
 _SAME = 1.0
 _SAME_KIND = 0.9
 _MORE_GENERAL = 0.85
+_NARROWER_KIND = 0.82
 _MISSPELT = 0.85
 _SHORTEST_PART = 4
 _SHORTEST_MISSPELT = 5
@@ -100,19 +102,23 @@ def _told(text: str) -> _Told:
 
 def _strength(asked: str, asked_kinds: frozenset[str], told: _Told) -> float:
     by_word = max((_fit(asked, word) for word in told.words), default=0.0)
-    return max(by_word, _SAME_KIND if asked_kinds & told.kinds else 0.0)
+    if asked_kinds & told.kinds:
+        return max(by_word, _SAME_KIND)
+    return max(by_word, _NARROWER_KIND if narrower_concepts(asked_kinds) & told.kinds else 0.0)
 
 
 @lru_cache(maxsize=65536)
 def _fit(asked: str, told: str) -> float:
     if stem(asked) == stem(told):
         return _SAME
+    known = is_ordinary(asked)  # "hunden" is no misspelt "huden"
     asked, told = fold(asked), fold(told)
     if len(asked) >= _SHORTEST_PART and (asked in told or stem(asked) in told):
         return _SAME
     if len(told) > _SHORTEST_PART and told in asked:
         return _MORE_GENERAL
-    if min(len(asked), len(told)) >= _SHORTEST_MISSPELT and abs(len(asked) - len(told)) <= 2:
+    near = abs(len(asked) - len(told)) <= 2 and min(len(asked), len(told)) >= _SHORTEST_MISSPELT
+    if near and not known:
         alike = SequenceMatcher(None, asked, told)
         return _MISSPELT if alike.quick_ratio() >= _MISSPELT and alike.ratio() >= _MISSPELT else 0.0
     return 0.0

@@ -11,6 +11,7 @@ from assistant.domain.wall_clock import local_day
 from assistant.domain.window import Window
 from assistant.services.wording import say, say_clock, say_day, say_moment, say_role, say_window
 
+_SO_LONG_THAT_NOTHING_FOLLOWS = timedelta(days=7)
 _A_DAY = timedelta(days=1, hours=1)  # a day of the October change has 25 hours
 
 
@@ -32,6 +33,8 @@ def plan_text(
         lines = [_dated(task_text(each), each, window, now=now) for each in tasks]
         return "\n".join([say("plan.header", citizen=citizen.name, when=when), *lines])
     empty = _empty("plan", about, citizen=citizen.name, when=when)
+    if window.end - window.start >= _SO_LONG_THAT_NOTHING_FOLLOWS:
+        return empty
     if following is None:
         return f"{empty} {say('plan.no_next')}"
     moment = say_moment(following.start, now=now)

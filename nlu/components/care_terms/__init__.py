@@ -5,7 +5,15 @@ from nlu.components.care_terms.care_terms import (
     concepts_of,
     endings,
     find_care_terms,
+    narrower_concepts,
     words_of_care,
 )
 
-__all__ = ["CareTerm", "concepts_of", "endings", "find_care_terms", "words_of_care"]
+__all__ = [
+    "CareTerm",
+    "concepts_of",
+    "endings",
+    "find_care_terms",
+    "narrower_concepts",
+    "words_of_care",
+]

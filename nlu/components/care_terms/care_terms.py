@@ -49,6 +49,12 @@ def concepts_of(text: str) -> frozenset[str]:
     return frozenset(each.concept for each in find_care_terms(text))
 
 
+def narrower_concepts(concepts: frozenset[str]) -> frozenset[str]:
+    """The kinds of help that are also called by one of these names: insulin is medication."""
+    narrower = load_cues().narrower
+    return frozenset().union(*(narrower.get(each, frozenset()) for each in concepts))
+
+
 def words_of_care() -> frozenset[str]:
     """Every word of the lexicon, as it is spelt there in lower case, also the words of its phrases."""
     return load_cues().words

@@ -25,13 +25,15 @@ class Cues:
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     endings: tuple[str, ...]
     words: frozenset[str]
+    narrower: Mapping[str, frozenset[str]]
+    """Concept → the concepts that are also called by its name."""
 
 
 @lru_cache(maxsize=1)
 def load_cues() -> Cues:
     """The cues of `cues.toml`.
 
-    :raises ValueError: when a concept has no words, or a word stands under two concepts.
+    :raises ValueError: when a concept has no words, a word stands under two, or a narrower one is none.
     """
     table = tomllib.loads(resources.files(__package__).joinpath("cues.toml").read_text("utf-8"))
     by_word: dict[str, str] = {}
@@ -47,7 +49,11 @@ def load_cues() -> Cues:
                 raise ValueError(
                     f"care_terms/cues.toml: {expression!r} stands under {concept!r} and another concept"
                 )
+    narrower = {wide: frozenset(each) for wide, each in table["narrower"].items()}
+    unknown = frozenset(narrower).union(*narrower.values()) - table["concepts"].keys()
+    if unknown:
+        raise ValueError(f"care_terms/cues.toml: [narrower] names {sorted(unknown)[0]!r}, no concept")
     endings = tuple(dict.fromkeys(sorted(table["inflections"]["endings"], key=len, reverse=True)))
     expressions = (each for concept in table["concepts"].values() for each in concept)
     words = frozenset(word.lower() for each in expressions for word in each.split())
-    return Cues(by_word, dict(phrases), endings, words)
+    return Cues(by_word, dict(phrases), endings, words, narrower)

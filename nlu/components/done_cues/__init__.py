@@ -8,6 +8,7 @@ from nlu.components.done_cues.statements import (
     says_no_more,
     tells_of_a_citizen,
     tells_of_an_act,
+    tells_of_own_act,
 )
 from nlu.components.done_cues.writing import asks_to_write, takes_back
 
@@ -27,4 +28,5 @@ __all__ = [
     "tells_of_a_citizen",
     "tells_of_a_question",
     "tells_of_an_act",
+    "tells_of_own_act",
 ]

@@ -51,13 +51,24 @@ def _names_the_subject(line: Plain, names: Collection[Span]) -> bool:
     """ "slog Viggo hovedet da han faldt", "Viggo sov han": the name behind the verb, or named twice."""
     words = line.line.split()
     named = places_of(line, names)
-    after = next((place for place in range(len(words)) if place not in named), len(words))
-    if 0 < after < len(words) - 1 and words[after + 1] in word_set("question", "subjects"):
-        return words[after] in word_set("question", "own_verbs") - word_set("question", "verbs_of_saying")
+    if _named_twice(words, named):
+        return True
     verb = len(words) - len(without_openings(words))
     if verb + 1 >= len(words) or words[verb] not in word_set("question", "own_verbs"):
         return False
     return verb + 1 in named
+
+
+def _named_twice(words: list[str], named: frozenset[int]) -> bool:
+    """ "Viggo sov han", "hende i bolig 7, må hun få saft": first who it is about, then a whole question."""
+    around = word_set("question", "dislocated")
+    after = next((at for at, word in enumerate(words) if at not in named and word not in around), len(words))
+    if after + 1 >= len(words) or named.isdisjoint(range(after)):
+        return False
+    verb, subject = words[after], words[after + 1]
+    if verb in word_set("question", "own_verbs") - word_set("question", "verbs_of_saying"):
+        return subject in word_set("question", "subjects")
+    return verb in word_set("question", "modals") and subject in word_set("question", "persons")
 
 
 def places_of(line: Plain, names: Collection[Span]) -> frozenset[int]:
@@ -125,9 +136,11 @@ def _is_subject(verb: str, word: str) -> bool:
 
 
 def _verb_before_subject(words: list[str]) -> bool:
-    """ "else har hun fået medicin", but not "så har jeg tømt hende"."""
+    """ "else har hun fået medicin", but not "så har jeg tømt hende" or "medicinen har jeg givet"."""
     verbs = frozenset({"er", "har", "fik", "blev", "havde"})
     subjects = word_set("question", "subjects")
+    if not (word_set("words", "done") | word_set("words", "acted")).isdisjoint(words):
+        subjects -= word_set("question", "speakers")
     before = word_set("question", "before_a_statement") | _MARKS
     return any(
         word in verbs and following in subjects and previous not in before and not previous.isdigit()

@@ -1,6 +1,7 @@
 """Statements known by their word order alone: the name stands first, or the speaker is left out."""
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from nlu.components.done_cues.cues import word_set
 from nlu.components.done_cues.plain import Span, plain
@@ -42,6 +43,21 @@ def tells_of_an_act(text: str, *, names: Collection[Span]) -> bool:
         return False
     acts = word_set("words", "past") - word_set("question", "verbs_first_of_citizens")
     return words[verb] in acts and verb + 1 in places_of(line, names)
+
+
+def tells_of_own_act(text: str) -> bool:
+    """Whether the speaker tells what they have done, the object first: "medicinen har jeg givet".
+
+    >>> tells_of_own_act("Else har jeg badet"), tells_of_own_act("har jeg badet Else")
+    (True, False)
+    """
+    words = without_openings(plain(text).line.split())
+    done = word_set("words", "done") | word_set("words", "acted")
+    return any(
+        word in word_set("words", "have") and following in word_set("question", "speakers") and at > 0
+        for at, (word, following) in enumerate(pairwise(words))
+        if not done.isdisjoint(words[at:])
+    ) and not is_question(text)
 
 
 def says_no_more(text: str, *, names: Collection[Span]) -> bool:

@@ -1,6 +1,6 @@
 """Sentences that lean on the one before: follow-ups ("og i nat?") and corrections ("nej, Edith")."""
 
-from nlu.components.follow_ups.corrections import Correction, read_correction
+from nlu.components.follow_ups.corrections import Correction, means_another, read_correction
 from nlu.components.follow_ups.follow_ups import (
     FollowUp,
     Kind,
@@ -17,6 +17,7 @@ __all__ = [
     "Kind",
     "Side",
     "is_of_today",
+    "means_another",
     "names_no_topic",
     "read_correction",
     "read_follow_up",

@@ -7,12 +7,15 @@
 How well it does: the sentences of `tests/nlu/components/follow_ups`, written by hand with the component.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nlu.components.follow_ups.cues import CorrectionCues, load_cues
 from nlu.components.follow_ups.lines import NAME, TIME, Span, Word, begins_with, forms, holds, line_of
+from nlu.folding import fold
 
+_WORD = re.compile(r"[^\W_]+")
 _MOST_NEW_WORDS = 2
 _MOST_NEW_WORDS_OF_WHAT_IS_MEANT = 4
 # "nej, badet": without a word that says so, a correction of the topic has nothing else in it.
@@ -63,6 +66,13 @@ def read_correction(
     if not (said or found or other or not_this):
         return None
     return Correction(tuple(rejected), other, not_this, bool(said), adds)
+
+
+def means_another(text: str, name: Span) -> bool:
+    """Whether the words right before a name say that another of that name is meant: "den anden Jens"."""
+    before = [fold(word) for word in _WORD.findall(text[: name[0]])]
+    others = (each.split() for each in load_cues().correction.others)
+    return any(before[-len(each) :] == each for each in others)
 
 
 def _may_be_topic(said: Sequence[str], words: Sequence[str], rejects: bool, cues: CorrectionCues) -> bool:

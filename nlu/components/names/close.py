@@ -11,9 +11,9 @@ from nlu.components.names.lexicon import Lexicon
 from nlu.components.names.sounds import danish_key, loose_key, name_of, transliterated_key
 from nlu.components.names.spelling import shortened, slips
 
-# Distances, in letters: æ, ø or å put for e, o or a; a spelling of the same name; the same sound; that by
-# a freer reading; that with a letter single or double.
-SAME_LETTERS, SAME_NAME, SAME_SOUND, READ_ALIKE, LIKE_SOUND = 0.1, 0.25, 0.5, 0.6, 0.75
+# Distances, in letters: æ, ø or å put for e, o or a; a spelling of the same name that sounds the same; the
+# same sound; a spelling of the same name; that by a freer reading; that with a letter single or double.
+SAME_LETTERS, SAME_NAME, SAME_SOUND, VARIANT, READ_ALIKE, LIKE_SOUND = 0.1, 0.25, 0.5, 0.55, 0.6, 0.75
 ONE_SLIP, SLIP_IN_SOUND, TWO_SLIPS = 1.0, 1.5, 2.0
 # Names this short have too many neighbours to be taken for granted when a letter is wrong.
 SHORT = 3
@@ -25,7 +25,7 @@ class CloseForms:
     """The folded spellings of a roster, to be found from spellings near them.
 
     close = CloseForms({"kirsten", "jens"}, load_lexicon())
-    close.near("kjersten")     # → {"kirsten": 0.25}
+    close.near("kjersten")     # → {"kirsten": 0.55}
     """
 
     def __init__(self, forms: Iterable[str], lexicon: Lexicon) -> None:
@@ -74,7 +74,7 @@ class CloseForms:
         if _without_marks(typed) == _without_marks(form):
             return SAME_LETTERS
         if name_of(typed) == name_of(form):
-            return SAME_NAME
+            return SAME_NAME if danish_key(typed) == danish_key(form) else VARIANT
         count = slips(typed, form)
         if danish_key(typed) == danish_key(form):
             return SAME_SOUND if count <= 1 else READ_ALIKE

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.function_words import function_words
+from nlu.components.care_terms import concepts_of
 from nlu.components.names.cues import Cues
 from nlu.components.names.lexicon import Lexicon
 from nlu.components.names.tokens import Span, Word
@@ -96,11 +97,16 @@ class Sentence:
         if self.before(at) in self.cues.linking_verbs:
             return self.after(end) not in self.cues.after_a_person
         if word.opens or word.capital or self.before(at) in self.cues.before_a_person:
-            return not self._has_what_follows_a_person(end)
+            return not (self._has_what_follows_a_person(end) or self._has_care(at, end))
         return True
 
     def _has_what_follows_a_person(self, end: int) -> bool:
         return self.ends_or_time(end) or self.after(end) in self.cues.after_a_person
+
+    def _has_care(self, at: int, end: int) -> bool:
+        """Whether a kind of care follows the first word: "rose medicin kl 8", without the genitive."""
+        following = self.after(end)
+        return self.words[at].opens and following != "" and bool(concepts_of(following))
 
     def could_be_misspelt(self, at: int) -> bool:
         """Whether the word is none that is known, so that it may be a slip for another."""
@@ -138,6 +144,11 @@ class Sentence:
         """Whether the word may be a first name where a surname follows, though it is a word too: "august"."""
         form = self.words[at].form
         return form in self.lexicon.first and form not in function_words()
+
+    def is_a_first_name(self, at: int) -> bool:
+        """Whether the word is a first name and nothing else, which with another one makes a double name."""
+        form = self.words[at].form
+        return form in self.lexicon.first and not self.lexicon.is_listed(form)
 
     def is_somebodys_name(self, at: int) -> bool:
         """Whether a word is written or known as a name: "Petersen", not "BT" or the "Kl" of a time."""

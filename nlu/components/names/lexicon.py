@@ -9,6 +9,7 @@ from knowledge.function_words import function_words
 from nlu.components.names.cues import load_cues
 from nlu.components.names.sounds import loose_key
 from nlu.components.names.spelling import one_slip_from
+from nlu.dictionary import dictionary_words
 from nlu.folding import fold, foldings
 
 _ENDINGS = (
@@ -157,9 +158,10 @@ def load_lexicon() -> Lexicon:
     plain = frozenset(map(fold, listed_words)) | load_cues().ordinary_words | set(map(fold, function_words()))
     # What is a name is no hasty spelling of a word: "torsten" for "tørsten".
     hasty = _all_foldings(listed_words) - plain - first - last
-    listed = _table("danish_words.toml")["danish"]
     dictionary = frozenset(
-        form for word in listed for form in (word.translate(_SPELT_OUT), word.translate(_IN_HASTE))
+        form
+        for word in dictionary_words()
+        for form in (word.translate(_SPELT_OUT), word.translate(_IN_HASTE))
     )
     return Lexicon(first, last, danish, plain | hasty, dictionary, hasty)
 

@@ -81,8 +81,10 @@ class RunReader:
     def _where_only_people_are(self, sentence: Sentence, at: int) -> Run | None:
         """A word near a name where a person is named: "fru maj" for Mai; "hvad skal kasten have" is asked."""
         word, lexicon = sentence.words[at], sentence.lexicon
+        if word.form in function_words() or word.form in sentence.cues.titles:
+            return None
         slot = slot_of(sentence, at, at + 1)
-        if slot is Slot.NONE or word.form in function_words() or word.form in sentence.cues.titles:
+        if slot is Slot.NONE:
             return None
         near = {
             each: distance for each, distance in self._nearly.named_by(word).items() if distance <= ONE_SLIP
@@ -185,7 +187,7 @@ class RunReader:
         word = sentence.words[at]
         return (
             self._is_written_as_a_name(sentence, word)
-            or sentence.lexicon.names_somebody(word.forms)
+            or any(map(sentence.lexicon.may_be_a_name, word.forms))  # "livs mad" is Liv's, though liv is life
             or bool(self._roster.named_by(word))
         )
 

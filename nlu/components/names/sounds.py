@@ -61,7 +61,7 @@ def loose_key(form: str) -> str:
 
 @lru_cache(maxsize=65536)
 def transliterated_key(form: str) -> str:
-    """How a name from another script is read, whoever wrote it down: "youssef" and "yusuf" are alike."""
+    """How a name from another script is read, whoever wrote it down: "noor" and "nur" are alike."""
     word = f"^{form}$"
     for letters, sound in load_sounds().transliterated:
         if letters in word:

@@ -2,6 +2,7 @@
 
 from nlu.components.question_forms.own_unit import OwnUnit, find_own_unit
 from nlu.components.question_forms.question_forms import (
+    asks_ability,
     asks_amount,
     asks_choice,
     asks_for_a_rule,
@@ -10,10 +11,12 @@ from nlu.components.question_forms.question_forms import (
     asks_place,
     asks_tasks,
     asks_what,
+    asks_what_happens,
     asks_when,
     asks_which,
     asks_who,
     looks_back,
+    said_of_when,
     speaks_of_one,
     tells_a_condition,
     tells_of_trouble,
@@ -22,6 +25,7 @@ from nlu.components.question_forms.question_forms import (
 
 __all__ = [
     "OwnUnit",
+    "asks_ability",
     "asks_amount",
     "asks_choice",
     "asks_for_a_rule",
@@ -30,11 +34,13 @@ __all__ = [
     "asks_place",
     "asks_tasks",
     "asks_what",
+    "asks_what_happens",
     "asks_when",
     "asks_which",
     "asks_who",
     "find_own_unit",
     "looks_back",
+    "said_of_when",
     "speaks_of_one",
     "tells_a_condition",
     "tells_of_trouble",

@@ -20,6 +20,12 @@ def asks_when(text: str) -> bool:
     return _words("asks_when").search(text) is not None
 
 
+def said_of_when(text: str) -> tuple[int, int] | None:
+    """Where the words stand that ask for a time; "hvad tid" names no help called "tid"."""
+    found = _words("asks_when").search(text)
+    return found.span() if found else None
+
+
 def asks_what(text: str) -> bool:
     """Whether the answer is to be all there is, and not yes or no about one thing.
 
@@ -46,6 +52,11 @@ def wants_advice(text: str) -> bool:
 def asks_leave(text: str) -> bool:
     """Whether it is asked what staff may do themselves: "må jeg skrue op for ilten"."""
     return _said("asks_leave", text)
+
+
+def asks_ability(text: str) -> bool:
+    """Whether it is asked what a citizen can, may or usually does: "må hun få saft"."""
+    return _said("asks_ability", text)
 
 
 def asks_amount(text: str) -> bool:
@@ -86,6 +97,11 @@ def asks_liking(text: str) -> bool:
 def asks_tasks(text: str) -> bool:
     """Whether it is asked what there is to do, or for whom: "hvad har vi i nat"."""
     return _said("asks_tasks", text)
+
+
+def asks_what_happens(text: str) -> bool:
+    """Whether it is asked what is to happen, as one asks of one citizen: "hvad skal der ske kl 19"."""
+    return _said("happens", text)
 
 
 def tells_a_condition(text: str) -> bool:

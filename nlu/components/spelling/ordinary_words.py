@@ -8,6 +8,7 @@ from importlib import resources
 
 from knowledge.function_words import function_words
 from nlu.components.care_terms import endings, words_of_care
+from nlu.dictionary import dictionary_words
 from nlu.folding import foldings
 
 # Zipf 3 is once in a million words. Rarer forms of the list are partly misspellings themselves.
@@ -19,11 +20,25 @@ _SHORTEST_PART = 4
 
 @lru_cache(maxsize=65536)
 def is_ordinary(word: str) -> bool:
-    """Whether a lower-case word is a frequent Danish word, a form of one, a word of care or a function word.
+    """Whether a lower-case word is a Danish word, a form of one, a word of care or a function word.
 
-    Source: `wordfreq` (29,000 Danish words from subtitles, Wikipedia, news and the web).
+    Source: `wordfreq` (29,000 Danish words from subtitles, Wikipedia, news and the web), and a spelling
+    dictionary for those that are rarer (`stropper`, `svesker`).
     """
+    return is_common(word) or is_listed(word)
+
+
+@lru_cache(maxsize=65536)
+def is_common(word: str) -> bool:
+    """The same without the dictionary, whose rare words are often slips for common ones ("vener")."""
     return word in function_words() or _is_word(word) or _is_compound(word)
+
+
+@lru_cache(maxsize=65536)
+def is_listed(word: str) -> bool:
+    """Whether a spelling dictionary has a lower-case word or what it is a form of."""
+    listed = dictionary_words()
+    return word in listed or any(form in listed for form in _basic_forms(word))
 
 
 def _is_word(word: str) -> bool:
@@ -47,11 +62,13 @@ def _is_known(word: str) -> bool:
 
 
 def _basic_forms(word: str) -> Iterator[str]:
-    """What the word may be a form of: "liften" of "lift", "fortryd" of "fortryde"."""
+    """What the word may be a form of: "liften" of lift, "fortryd" of fortryde, "tabletten" of tablet."""
     for ending in endings():
         stem = word.removesuffix(ending) if ending else word
         if len(stem) >= _SHORTEST_STEM and (stem != word or not ending):
             yield from (stem, f"{stem}e")
+            if ending and stem[-1] == stem[-2] and len(stem) > _SHORTEST_STEM:
+                yield stem[:-1]
 
 
 def frequency(word: str) -> float:

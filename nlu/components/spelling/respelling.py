@@ -5,17 +5,19 @@ What staff wrote is never changed where it is kept or shown: the aligned text le
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 
 from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span, replaced
 from nlu.components.care_terms import words_of_care
+from nlu.components.spelling.neighbours import meant_before, taken_apart
 from nlu.components.spelling.ordinary_words import (
     frequency,
     frequent_words,
-    is_ordinary,
+    is_common,
+    is_listed,
     with_danish_letters,
     words_of_work,
 )
@@ -28,6 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'(?!\w))?")
 _COMMON = 4.3
 # How nouns of care go on, without and with an -e at the end: "kateter|et", "strømpe|rne".
 _ENDINGS = (("en", "et", "er", "erne"), ("n", "t", "r", "rne"))
+_VOWELS, _UNSTRESSED = frozenset("aeiouyæøåé"), ("en", "er", "el")
 # Only everyday words (Zipf 5 is a hundred times in a million) are taken apart, or names would fall apart.
 _EVERYDAY = 5.0
 _SHORTEST_PART = 2
@@ -44,28 +47,56 @@ def respell(text: str, *, keep: Sequence[Span] = ()) -> AlignedText:
     """
     kept = Spans(keep)
     changes: list[tuple[Span, str]] = []
-    for match in list(_WORD.finditer(text))[:_MOST_WORDS]:
+    ascii_only = text.isascii()
+    found = [match for _, match in zip(range(_MOST_WORDS), _WORD.finditer(text), strict=False)]
+    said = [match.group().lower() for match in found]
+    for at, (match, word) in enumerate(zip(found, said, strict=True)):
         if not kept.overlap(match.span()):
-            word = match.group().lower()
-            meant = _meant(word)
+            meant = meant_before(word, said[at + 1 : at + 3])
+            if meant == word:
+                meant = _meant(word, ascii_only=ascii_only)
             if meant != word:
                 changes.append((match.span(), meant))
     return replaced(text, changes)
 
 
 @lru_cache(maxsize=65536)
-def _meant(word: str) -> str:
-    """The word of ordinary or care Danish that a lower-case word is meant for; itself, if it is none."""
+def _meant(word: str, *, ascii_only: bool) -> str:
+    """The word of ordinary or care Danish that a lower-case word is meant for; itself, if it is none.
+
+    :param ascii_only: whether it was written without æ, ø and å, so that a rare word may be a common one
+        with those ("sar": sår).
+    """
     spoken = _spoken_forms().get(word.rstrip("'"))
     if spoken is not None:
         return spoken
-    if is_ordinary(word):
+    apart = taken_apart(word)
+    if apart != word and frequency(word) == 0:
+        return apart
+    if is_common(word):
         return word
-    spoken = with_danish_letters(word)
-    if spoken != word:
-        return spoken
-    meant = max(_work_speller().meant(word), key=frequency, default=word)
+    listed, danish = is_listed(word), with_danish_letters(word)
+    if danish != word and (not listed or (ascii_only and danish in _work())):
+        return danish
+    if listed:
+        return _slip_for_a_common_word(word)
+    meant = max(_work_speller().meant(word), key=lambda each: _likely(each, word), default=word)
     return _apart(word) if meant == word else meant
+
+
+def _slip_for_a_common_word(word: str) -> str:
+    """The word of the work or of every day that sounds the same ("vener": vender); else the rare `word`."""
+    alike = [each for each in _work_speller().sounding_like(word) if each in _work() or _is_everyday(each)]
+    return max(alike, key=frequency, default=word)
+
+
+def _likely(meant: str, written: str) -> tuple[bool, bool, float]:
+    """How likely a word was meant: of the work, ending as it was written, and how common it is."""
+    return meant in _work(), meant[-1] == written[-1], frequency(meant)
+
+
+def _is_everyday(word: str) -> bool:
+    return frequency(word) >= _EVERYDAY
 
 
 def _apart(word: str) -> str:
@@ -73,7 +104,7 @@ def _apart(word: str) -> str:
     if _SHORTEST_RUN <= len(word) <= _LONGEST_RUN:
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             parts = [_spoken_forms().get(part, part) for part in (word[:at], word[at:])]
-            if all(part in function_words() and frequency(part) >= _EVERYDAY for part in parts):
+            if all(part in function_words() and _is_everyday(part) for part in parts):
                 return " ".join(parts)
     return word
 
@@ -93,8 +124,21 @@ def _spoken_forms() -> Mapping[str, str]:
     return meant
 
 
+def _forms(noun: str) -> Iterator[str]:
+    """The noun with its endings; the last letter may be doubled before them ("tabletten")."""
+    doubles = noun[-1] not in _VOWELS and not noun.endswith(_UNSTRESSED)
+    double = noun + noun[-1] if doubles else noun
+    for ending in _ENDINGS[noun.endswith("e")]:
+        yield from (noun + ending, double + ending)
+
+
+@lru_cache(maxsize=1)
+def _work() -> frozenset[str]:
+    """The words of care and of the work, as they are and with the endings of nouns."""
+    known = words_of_care() | words_of_work()
+    return known | {form for word in known for form in _forms(word)}
+
+
 @lru_cache(maxsize=1)
 def _work_speller() -> Speller:
-    known = words_of_care() | words_of_work()
-    forms = {word + ending for word in known for ending in _ENDINGS[word.endswith("e")]}
-    return Speller({*function_words(), *known, *forms, *frequent_words(_COMMON)})
+    return Speller({*function_words(), *_work(), *frequent_words(_COMMON)})

@@ -7,14 +7,16 @@ A word of ordinary Danish is never changed: it may be rare in the texts, but it 
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import zip_longest
 
 from nlu.components.names.spelling import shortened, slips
 from nlu.components.spelling.ordinary_words import is_ordinary
 from nlu.components.spelling.sounds import sound_of
 from nlu.folding import foldings
 
-# Letters of the typed word: below, a slip makes too many other words.
-_SHORTEST = 5
+# Letters of the typed word: below, a slip makes too many other words; of four, the sound must be the same.
+_SHORTEST = 4
 _SHORTEST_MEANT = 4
 _SHORTEST_WITH_A_SLIP = 6
 _SHORTEST_WITH_TWO = 8
@@ -65,6 +67,12 @@ class Speller:
         words = {each for form, far in near.items() if far == best for each in self._forms[form]}
         return tuple(sorted(words)) if len(words) <= _MOST else ()
 
+    def sounding_like(self, word: str) -> tuple[str, ...]:
+        """The words of the vocabulary that sound as `word` (lower case) and are a slip from it."""
+        typed = max(foldings(word), key=len)
+        forms = (form for form in self._by_sound.get(sound_of(typed), ()) if slips(typed, form) == 1)
+        return tuple(sorted({each for form in forms for each in self._forms[form]}))
+
     def _near(self, typed: str) -> dict[str, float]:
         sound = sound_of(typed)
         forms = set(self._by_sound.get(sound, ()))
@@ -77,7 +85,10 @@ class Speller:
 def _distance(typed: str, sound: str, form: str) -> float | None:
     """How far the typed word is from a form, in slips; None when it is another word."""
     count = slips(typed, form)
-    if sound == sound_of(form) and count <= len(typed) // _LETTERS_A_SLIP:
+    if (
+        sound == sound_of(form)
+        and slips(_undoubled(typed), _undoubled(form)) <= len(typed) // _LETTERS_A_SLIP
+    ):
         return _SAME_SOUND + count / 10
     if count == 1 and len(typed) >= _SHORTEST_WITH_A_SLIP:
         return _ONE_SLIP
@@ -86,3 +97,9 @@ def _distance(typed: str, sound: str, form: str) -> float | None:
     if slips(sound, sound_of(form)) == 1 and len(sound) >= _SHORTEST_WITH_A_SLIP and count <= 2:
         return _SLIP_IN_SOUND
     return _TWO_SLIPS if count == 2 and len(typed) >= _SHORTEST_WITH_TWO else None
+
+
+@lru_cache(maxsize=65536)
+def _undoubled(form: str) -> str:
+    """The form with each double letter once: whether it is one or two is not heard."""
+    return "".join(letter for letter, following in zip_longest(form, form[1:]) if letter != following)

@@ -102,6 +102,9 @@ class Cls(StrEnum):
     IS = auto()
     MEASURE = auto()
 
+    # Looked up many times a text; the hash of an Enum is a function in Python, that of a str is not.
+    __hash__ = str.__hash__
+
 
 class Lexeme(NamedTuple):
     """One token of the text, or several that stand for one cue ("i overmorgen").

@@ -17,6 +17,9 @@ from nlu.components.times.span_rules import past_to
 MOST_MENTIONS = 30
 MOST_ATTEMPTS = 80
 
+# They join two mentions; no rule of the grammar begins with one.
+_BEGINS_NONE = (Cls.PUNCT, Cls.AND)
+
 _TAKES_A_DAY = {Reach.BETWEEN, Reach.UNTIL, Reach.BEFORE, Reach.AFTER, Reach.GOING_HOME}
 _HABIT_NOUNS = (
     Cls.UNIT,
@@ -54,7 +57,7 @@ def scan(r: Reader) -> list[Piece]:
             i += 1
         else:
             attempts += 1
-            found = _listed(r, i, pieces) or (None if r.cls(i) is Cls.PUNCT else mention(r, i))
+            found = _listed(r, i, pieces) or (None if r.cls(i) in _BEGINS_NONE else mention(r, i))
             if found and not (handover and _is_audience(r, i, found[0])):
                 pieces.append(Piece(found[0], i, found[1]))
             i = found[1] if found else i + 1

@@ -12,6 +12,13 @@ from nlu.components.times.part_rules import night_to, part, shift
 from nlu.components.times.partials import Clock, Moment, Part, PartOfDay
 from nlu.components.times.reader import Found, Reader
 
+# No piece begins with one of these, and after most times one of them follows.
+_BEGINS_NONE = frozenset(
+    {
+        Cls.AND, Cls.BUT, Cls.CORRECTION, Cls.END, Cls.FUNCTION, Cls.GOVERNS_TO, Cls.HANDOVER, Cls.IS,
+        Cls.MEASURE, Cls.NOT_TIME, Cls.OTHER, Cls.PREPOSITION, Cls.ROOM, Cls.STREET,
+    }
+)  # fmt: skip
 _COUNTED = (Cls.ROOM, Cls.THE, Cls.THE_OTHER)  # "bolig 6 i aften", "de to i aften"
 
 
@@ -22,13 +29,18 @@ def point(r: Reader, i: int, *, loose: bool = False) -> Found[Moment]:
     """
     found = _bare_hour_before_part(r, i) or _early_day(r, i) or _piece(r, i, Moment(), loose=loose)
     while found:
-        more = _piece(r, joint(r, found[1]), found[0], loose=True) or _piece(
-            r, found[1], found[0], loose=True
-        )
+        more = _further(r, found[1], found[0])
         if more is None:
             return found
         found = more
     return None
+
+
+def _further(r: Reader, i: int, so_far: Moment) -> Found[Moment]:
+    """Add the piece behind the small words at `i`, else the one that begins with them."""
+    j = joint(r, i)
+    more = _piece(r, j, so_far, loose=True)
+    return _piece(r, i, so_far, loose=True) if more is None and j != i else more
 
 
 def joint(r: Reader, i: int) -> int:
@@ -39,6 +51,8 @@ def joint(r: Reader, i: int) -> int:
 
 def _piece(r: Reader, i: int, so_far: Moment, *, loose: bool) -> Found[Moment]:
     """Add one piece to a moment that lacks it."""
+    if r.cls(i) in _BEGINS_NONE:
+        return None
     m = so_far
     if m.part is None and m.day is None and (night := night_to(r, i)):
         return replace(m, part=night[0][0], day=night[0][1]), night[1]

@@ -60,9 +60,9 @@ def test_every_group_is_found_equally_well(outcomes: Outcomes, kinds: tuple[str,
 @pytest.mark.parametrize("file", sorted(_SEEDS))
 def test_somebody_of_no_roster_is_noticed_in_lower_case(file: str) -> None:
     by_group, sentences, counted = names(), carriers(file), Counter[str]()
-    for seed in range(200, 204):
+    for seed in range(200, 212):
         roster = Roster(random.Random(seed), by_group)
         counted.update(noticed(roster.index, sentence) for sentence in roster.strangers(sentences, by_group))
-    assert share(counted, "unnoticed") <= 3, counted
-    # "noor" where the roster has a Nur: the same name, spelt otherwise.
-    assert share(counted, "taken") <= 1.5, counted
+    assert share(counted, "unnoticed") <= 2.5, counted
+    # "esther" where the roster has an Ester: nobody hears a difference.
+    assert share(counted, "taken") <= 0.7, counted
