@@ -81,11 +81,18 @@ def _meant(state: DialogueState, heard: Heard) -> Intent | None:
     # A citizen or a time that is found outweighs what Rasa makes of a few words ("bjoerg kl 21").
     if heard.intent is Intent.OUT_OF_SCOPE and heard.mentions:
         return Intent.ASK_PLAN if heard.windows or not heard.topic else Intent.ASK_HOW_TO
-    if heard.intent is Intent.ASK_HANDOVER and heard.mentions:
-        return Intent.ASK_RECORD if heard.looks_back else Intent.ASK_PLAN
+    if heard.intent is Intent.ASK_HANDOVER and (heard.mentions or state.citizen):
+        return _handed_over(heard)
     if heard.intent in (Intent.GREET, Intent.THANK, Intent.ASK_HELP) and heard.mentions and heard.windows:
         return Intent.ASK_PLAN
     return heard.intent
+
+
+def _handed_over(heard: Heard) -> Intent:
+    """What is asked of one citizen in words of a handover: what was, what comes, or what to look out for."""
+    if heard.looks_back:
+        return Intent.ASK_RECORD
+    return Intent.ASK_PLAN if heard.mentions or heard.windows else Intent.ASK_HOW_TO
 
 
 def _measures_what_was_shown(state: DialogueState, heard: Heard) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assistant.domain.heard import Intent
 from nlu.components.care_terms import concepts_of
-from nlu.components.done_cues import read_report, tells_of_own_act
+from nlu.components.done_cues import Outcome, Strength, read_report, tells_of_own_act
 from nlu.components.question_forms import (
     asks_ability,
     asks_amount,
@@ -19,6 +19,7 @@ from nlu.components.question_forms import (
     asks_liking,
     asks_place,
     asks_tasks,
+    asks_what,
     asks_what_happens,
     asks_when,
     asks_which,
@@ -110,13 +111,20 @@ def asked(text: str, said: Intent | None, confidence: float, clues: Clues) -> In
             return Intent.ASK_HOW_TO
         if clues.timed and not clues.begun and confidence < _CONFIDENT:
             return Intent.ASK_PLAN  # nothing is recorded of what is to come
-    if said is Intent.ASK_ROUND and clues.named and not asks_who(text) and confidence < _CONFIDENT:
+    if said is Intent.ASK_ROUND and not asks_who(text) and _is_about_one(text, confidence, clues):
         return Intent.ASK_PLAN
     if said is Intent.ASK_PLAN and asks_which(text) and not clues.timed:
         return Intent.ASK_HOW_TO
     if said is Intent.ASK_HOW_TO and clues.about_someone and asks_when(text) and not asks_for_a_rule(text):
         return Intent.ASK_PLAN
     return said
+
+
+def _is_about_one(text: str, confidence: float, clues: Clues) -> bool:
+    """Whether what sounds like a round is about the citizen who is named, or who was spoken of."""
+    if clues.named:
+        return confidence < _CONFIDENT
+    return clues.about_someone and not asks_tasks(text) and find_own_unit(text) is None and asks_what(text)
 
 
 def _is_of_the_way_of_help(text: str) -> bool:
@@ -145,14 +153,20 @@ def _speaks_of_care(text: str) -> bool:
     return bool(concepts_of(text)) or any(related(word) for word in words(text))
 
 
-def trouble_at_work(text: str, said: Intent | None, confidence: float) -> Intent | None:
+def trouble_at_work(text: str, said: Intent | None, confidence: float, clues: Clues) -> Intent | None:
     """A need that is told of and not asked about ("bilen sidder fast i sneen"): the guidance may know.
 
-    What Rasa surely takes for a report stays one; an observation is looked up where it is drafted.
+    What Rasa surely takes for a report stays one, unless the trouble itself is all it tells ("hun er ikke
+    hjemme"); an observation is looked up where it is drafted.
     """
+    if not tells_of_trouble(text):
+        return said
+    report = read_report(text)
+    if said is Intent.REPORT_DONE and report is not None:
+        only_hinted = report.strength <= Strength.HINTED and report.outcome is Outcome.NOT_DONE
+        return Intent.DICTATE if only_hinted and clues.about_someone else said
     unsure = said in (Intent.REPORT_DONE, Intent.CHOOSE) and confidence < _CONFIDENT
-    needs = said is Intent.OUT_OF_SCOPE or (unsure and read_report(text) is None)
-    return Intent.ASK_HOW_TO if needs and tells_of_trouble(text) else said
+    return Intent.ASK_HOW_TO if said is Intent.OUT_OF_SCOPE or (unsure and report is None) else said
 
 
 def _instead_of_telling(text: str, said: Intent, clues: Clues) -> Intent:
@@ -160,7 +174,7 @@ def _instead_of_telling(text: str, said: Intent, clues: Clues) -> Intent:
     if asks_leave(text):
         return Intent.ASK_PERMISSION
     if said is Intent.CHOOSE:
-        return said
+        return Intent.ASK_HOW_TO if asks_ability(text) and clues.about_someone else said
     if said is Intent.UNDO:
         return Intent.ASK_RECORD if clues.named else Intent.ASK_HELP  # "hvordan fortryder man"
     if said is Intent.REPORT_DONE:

@@ -95,7 +95,7 @@ def wanted(
         return Wanted(Intent.ASK_RECORD, asks=True)
     if is_of_the_unit(text, said, asks=asks, clues=clues):
         return Wanted(Intent.ASK_ROUND, asks=asks, unit=find_own_unit(text))
-    said = trouble_at_work(text, said, confidence)
+    said = trouble_at_work(text, said, confidence, clues)
     if asks:
         return Wanted(asked(text, said, confidence, clues), asks=True)
     if said is Intent.ASK_RECORD:

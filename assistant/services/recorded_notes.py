@@ -17,8 +17,10 @@ from assistant.services.recorded_periods import (
 from assistant.services.wording import say, say_moment
 from nlu.components.record_facets import findings_told, tells_size
 from retrieval.lexical_index import LexicalIndex, Segment
+from retrieval.related_words import related
 from retrieval.types import Document
-from retrieval.words import fold, terms
+from retrieval.vocabulary import stem
+from retrieval.words import fold, terms, words
 
 # Below this share of the question's topical words, a note is about something else. Chosen on the tuning part
 # of tests/data/record/questions.jsonl.
@@ -173,8 +175,10 @@ def _by_those_named(question: RecordQuestion, notes: Sequence[Note]) -> list[Not
 
 
 def _searchable(text: str, topic: Sequence[str]) -> str:
-    """The words that a note is found by: its own, and the one word of each finding of the topic."""
-    return " ".join([text, *findings_told(text, among=topic)])
+    """The words that a note is found by: its own, and those of the topic that it tells in other words."""
+    told = frozenset(map(stem, words(text)))
+    likewise = [word for word in topic if any(stem(each) in told for each in related(word))]
+    return " ".join([text, *findings_told(text, among=topic), *likewise])
 
 
 def _words_of(note: Note, topic: Sequence[str]) -> str:

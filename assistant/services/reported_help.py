@@ -136,7 +136,9 @@ def _pointed_at(move: MarkDone, report: Report, due: Sequence[Task], asker: Aske
     of_shift = [
         each for each in due if running and running.overlaps(each.occurrence.start, each.occurrence.end)
     ]
-    return Fit(tuple(_open_first(shown or _only_open(of_shift) or due)))
+    # What was not done is never guessed from the clock alone: "hun ville ikke" names no help.
+    guessed = not shown and report.outcome is Outcome.NOT_DONE
+    return Fit(tuple(_open_first(shown or _only_open(of_shift) or due)), doubtful=guessed)
 
 
 def _only_open(tasks: Sequence[Task]) -> list[Task]:
