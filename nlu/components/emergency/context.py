@@ -5,11 +5,13 @@ its present tense in itself, so only what is imagined cancels it; a noun ("kramp
 least by itself, so most can. When in doubt nothing is cancelled: a missed emergency costs a life.
 """
 
-from nlu.components.emergency.cues import Cue, Lexicon
-from nlu.components.emergency.patterns import Pattern, match_at
-from nlu.components.emergency.tokens import HARD, NONE, SOFT, Words
+from nlu.components.emergency.imagined import imagined, restarts
+from nlu.components.emergency.lexicon import Cue, Lexicon
+from nlu.components.emergency.model import Sign
+from nlu.components.emergency.patterns import Pattern
+from nlu.components.emergency.surroundings import Surroundings
+from nlu.components.emergency.tokens import NONE, REACH, SOFT, Words
 
-_SCOPE_OF_IF = 14
 _SCOPE_OF_NOT = 6
 _LOOK_BACK_FOR_TENSE = 7
 _LOOK_AHEAD_FOR_END = 25
@@ -20,7 +22,7 @@ class Context:
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self._words = words
-        self._lexicon = lexicon
+        self._around = Surroundings(words, lexicon)
         self._classes = words.classes
         self._bits = lexicon.bits
         # What was told and cancelled so far, and at which word: said not to be, it speaks against danger.
@@ -28,17 +30,19 @@ class Context:
 
     def cancels(self, pattern: Pattern, cue: Cue, begin: int, end: int) -> bool:
         """Whether the cue at words `begin` to `end` is no danger now."""
+        name = cue.group or cue.hint or str(cue.sign)
+        if imagined(self._around, begin):
+            self.cancelled.append((begin, f"if {name}"))
+            return True
         cancels = self._cancels(pattern, cue, begin, end)
         if cancels:
-            self.cancelled.append((begin, cue.group or cue.hint or str(cue.sign)))
+            self.cancelled.append((begin, name))
         return cancels
 
     def _cancels(self, pattern: Pattern, cue: Cue, begin: int, end: int) -> bool:
-        if (
-            self._excluded(cue, begin, end)
-            or self._imagined(begin)
-            or self._finds("pretend", 0, min(begin, 30))
-        ):
+        if self._excluded(cue, begin, end) or self._around.finds("pretend", 0, min(begin, REACH)):
+            return True
+        if cue.sign is Sign.UNCONSCIOUS and self._dying(begin):
             return True
         if cue.kind == "firm":
             return self._told_as_over(begin, end)
@@ -56,22 +60,9 @@ class Context:
             return True
         return cue.kind == "weak" and self._on_condition(end)
 
-    def _is(self, at: int, *names: str) -> bool:
-        return 0 <= at < len(self._classes) and any(self._classes[at] & self._bits[name] for name in names)
-
-    def _finds(self, context: str, first: int, last: int) -> bool:
-        return any(self._match(context, at) is not None for at in range(first, last))
-
-    def _match(self, context: str, at: int) -> int | None:
-        if not self._classes[at]:
-            return None
-        joining = self._bits["AND"]
-        for pattern in self._lexicon.contexts[context]:
-            if self._classes[at] & pattern.elements[0].mask:
-                end = match_at(pattern, at, self._classes, self._words.pause, joining=joining)
-                if end is not None:
-                    return end
-        return None
+    def _dying(self, begin: int) -> bool:
+        """Words of an expected death, anywhere near."""
+        return self._around.finds("expected", max(begin - REACH, 0), min(begin + REACH, len(self._classes)))
 
     def _excluded(self, cue: Cue, begin: int, end: int) -> bool:
         """A word the cue names as its exception: in the same clause, but a thing only as the subject."""
@@ -89,29 +80,9 @@ class Context:
     def _subject(self, first: int, begin: int) -> int:
         """Where the clause of the cue may begin: after the last joining word or at the last pronoun."""
         for at in range(begin - 1, first - 1, -1):
-            if self._is(at, "HUNHAN") or self._is(at, "AND"):
+            if self._around.has(at, "HUNHAN") or self._around.has(at, "AND"):
                 return at + 1
         return first
-
-    def _imagined(self, begin: int) -> bool:
-        """An "if" before the cue that still holds: not past a comma, unless "og" goes on behind it."""
-        for at in range(begin - 1, max(begin - _SCOPE_OF_IF, -1), -1):
-            if self._restarts(at, begin) or self._words.pause[at + 1] == HARD:
-                return False
-            if self._words.pause[at + 1] == SOFT and not self._is(at + 1, "AND"):
-                return False
-            end = self._match("hypothetical", at)
-            if end is not None:
-                return True
-        return self._match("hypothetical", begin) is not None
-
-    def _restarts(self, at: int, begin: int) -> bool:
-        """A new main clause without a comma: "… hvis lægen ikke kommer | hun er bevidstløs"."""
-        if not (at >= 3 and self._is(at, "HUNHAN") and at + 1 <= begin and self._is(at + 1, "FINITE")):
-            return False
-        before = (at - 1, at - 2)
-        joins = self._is(at - 1, "AND", "SUBORDINATE", "INVERTED")
-        return not joins and all(self._match("hypothetical", each) is None for each in before)
 
     def _denied(self, pattern: Pattern, cue: Cue, begin: int, end: int) -> bool:
         """ "ikke", "ingen" before the cue with no verb between, in one of its gaps, or right behind it."""
@@ -123,55 +94,71 @@ class Context:
             # A negation that the pattern itself names ("uden kraft") denies nothing.
             if any(self._classes[at] & negation and not self._classes[at] & own for at in range(begin, end)):
                 return True
+        if self._listed(begin, end):
+            return True
         verb = False
         for at in range(begin - 1, max(begin - _SCOPE_OF_NOT, -1), -1):
-            if self._words.pause[at + 1] != NONE or self._is(at, "HUNHAN", "JEGVI"):
+            if self._words.pause[at + 1] != NONE or self._around.has(at, "HUNHAN", "JEGVI"):
                 break
-            if self._is(at, "NOT", "NO", "NEVER"):
-                return not verb or self._is(at + 1, "WHO") or self._subordinate(at)
-            if self._is(at, "BUT") or ((cue.hint or cue.finding) and self._is(at, "AND")):
+            if self._around.has(at, "NOT", "NO", "NEVER"):
+                return not verb or self._around.has(at + 1, "WHO") or self._subordinate(at)
+            if self._around.has(at, "BUT") or ((cue.hint or cue.finding) and self._around.has(at, "AND")):
                 break
-            verb = verb or self._is(at, "FINITE")
-        return self._is(end, "NOT") and self._words.pause[end] == NONE
+            verb = verb or self._around.has(at, "FINITE")
+        return self._around.has(end, "NOT") and self._words.pause[end] == NONE
+
+    def _listed(self, begin: int, end: int) -> bool:
+        """ "ingen åndenød, cyanose eller ødemer": the negation goes for the whole list."""
+        if self._words.pause[begin] != SOFT or not self._around.has(end, "OR"):
+            return False
+        first, _ = self._words.sentence(begin)
+        return any(self._around.has(at, "NO") for at in range(first, begin))
 
     def _subordinate(self, negation: int) -> bool:
         """ "at hun ikke er bevidstløs": the negation stands before its verb only in such clauses."""
-        return self._is(negation + 1, "FINITE") and any(
-            self._is(at, "SUBORDINATE") for at in range(negation - 3, negation)
+        return self._around.has(negation + 1, "FINITE") and any(
+            self._around.has(at, "SUBORDINATE") for at in range(negation - 3, negation)
         )
 
     def _past(self, cue: Cue, begin: int, end: int) -> bool:
         """A past verb before it ("var", "havde"), or a date without a present verb."""
         first, last = self._words.clause(begin)
-        if cue.kind in ("noun", "weak") and any(self._is(at, "HAD") for at in range(end, min(end + 4, last))):
+        if cue.kind in ("noun", "weak") and any(
+            self._around.has(at, "HAD") for at in range(end, min(end + 4, last))
+        ):
             return True
         for at in range(begin - 1, max(first, begin - _LOOK_BACK_FOR_TENSE) - 1, -1):
-            if self._is(at, "PAST"):
-                lasts = any(self._is(each, "MINUTES") for each in range(end, min(end + 5, last)))
+            if self._around.has(at, "PAST"):
+                lasts = any(self._around.has(each, "MINUTES") for each in range(end, min(end + 5, last)))
                 now = lasts or self._found_so(begin, end)
-                return not now or self._finds("date", first, last)
-            if self._is(at, "PRESENT"):
+                return not now or self._around.finds("date", first, last)
+            if self._around.has(at, "PRESENT"):
                 return False
-        return self._finds("date", first, last)
+        return self._around.finds("date", first, last)
 
     def _found_so(self, begin: int, end: int) -> bool:
         """ "han var livløs da jeg kom": the past of the finder, who stands there now."""
         _, last = self._words.sentence(begin)
-        return any(self._is(at, "WHEN_FOUND") and self._is(at + 1, "JEGVI") for at in range(end, last))
+        return any(
+            self._around.has(at, "WHEN_FOUND") and self._around.has(at + 1, "JEGVI")
+            for at in range(end, last)
+        )
 
     def _told_as_over(self, begin: int, end: int) -> bool:
         """ "kunne ikke få vejret i nat", "… men det gik over": told of a time that is named or ended."""
-        if not any(self._is(at, "COULD") for at in range(begin - 2, begin + 1)):
+        if not any(self._around.has(at, "COULD") for at in range(begin - 2, begin + 1)):
             return False
-        return self._finds("date", *self._words.sentence(begin)) or self._is_over(("awake", "stopped"), end)
+        return self._around.finds("date", *self._words.sentence(begin)) or self._is_over(
+            ("awake", "stopped"), end
+        )
 
     def _is_over(self, endings: tuple[str, ...], end: int) -> bool:
         for name in endings:
             for at in range(end, min(end + _LOOK_AHEAD_FOR_END, len(self._classes))):
                 if (
-                    self._match(name, at) is not None
-                    and not self._is(at - 1, "NOT")
-                    and not self._is(at - 2, "NOT")
+                    self._around.match(name, at) is not None
+                    and not self._around.has(at - 1, "NOT")
+                    and not self._around.has(at - 2, "NOT")
                 ):
                     return True
         return False
@@ -179,26 +166,28 @@ class Context:
     def _mentioned(self, begin: int) -> bool:
         """ "ved brystsmerter", "kursus om kramper": named, not seen; "mistanke om" is seen."""
         for at in range(begin - 1, max(begin - 3, -1), -1):
-            if self._words.pause[at + 1] != NONE or self._is(at, "FINITE", "HUNHAN"):
+            if self._words.pause[at + 1] != NONE or self._around.has(at, "FINITE", "HUNHAN"):
                 return False
-            if self._is(at, "PREPOSITION"):
-                return not self._is(at - 1, "SUSPECT") or self._is(at - 2, "PREPOSITION")
+            if self._around.has(at, "PREPOSITION"):
+                return not self._around.has(at - 1, "SUSPECT") or self._around.has(at - 2, "PREPOSITION")
         return False
 
     def _taught(self, begin: int, end: int) -> bool:
         """Asked how or when, or beside the name of a document, and not said of a person: "hun har …"."""
         first, _ = self._words.clause(begin)
-        if any(self._is(at, "HOW") for at in range(first, begin)):
-            return not any(self._restarts(at, begin) for at in range(first, begin))
-        if any(self._is(at, "FINITE", "HUNHAN") for at in range(begin - 2, begin)):
-            return any(self._is(at, "LESSON") for at in range(begin, end))
-        return any(self._is(at, "LESSON") for at in range(*self._words.sentence(begin)))
+        if any(self._around.has(at, "HOW") for at in range(first, begin)):
+            if self._around.finds("ongoing", begin, self._words.sentence(begin)[1]):
+                return False
+            return not any(restarts(self._around, at, begin) for at in range(first, begin))
+        if any(self._around.has(at, "FINITE", "HUNHAN") for at in range(begin - 2, begin)):
+            return any(self._around.has(at, "LESSON") for at in range(begin, end))
+        return any(self._around.has(at, "LESSON") for at in range(*self._words.sentence(begin)))
 
     def _habit(self, begin: int) -> bool:
         first, last = self._words.sentence(begin)
-        return any(self._is(at, "HABIT", "LITTLE") for at in range(first, last))
+        return any(self._around.has(at, "HABIT", "LITTLE") for at in range(first, last))
 
     def _on_condition(self, end: int) -> bool:
         """ "ondt i brystet når han går": what brings it on is known, and it is not now."""
         _, last = self._words.sentence(max(end - 1, 0))
-        return any(self._is(at, "EFFORT") for at in range(end, last))
+        return any(self._around.has(at, "EFFORT") for at in range(end, last))

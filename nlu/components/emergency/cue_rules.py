@@ -9,9 +9,9 @@ KINDS = ("firm", "state", "event", "noun", "weak")
 CLASSES = (
     *("NOT", "NO", "NEVER", "HUNHAN", "JEGVI", "AND", "BUT", "FINITE", "PRESENT", "PAST", "COULD", "HAD"),
     *("WHO", "WHEN_FOUND", "SUBORDINATE", "INVERTED", "PREPOSITION", "SUSPECT", "LITTLE", "HABIT", "EFFORT"),
-    *("LESSON", "HOW", "THING", "PHONED", "MINUTES"),
+    *("LESSON", "HOW", "THING", "PHONED", "MINUTES", "ARTICLE", "OR"),
 )
-CONTEXTS = ("hypothetical", "pretend", "date", "awake", "stopped")
+CONTEXTS = ("hypothetical", "whenever", "ongoing", "expected", "pretend", "date", "awake", "stopped")
 
 
 class BadCues(ValueError):

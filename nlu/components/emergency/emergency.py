@@ -2,43 +2,53 @@
 
 Three readers, in this order; the first that finds something answers:
 
-1. Signs (`cues.toml`): patterns of classes of words, each danger by itself, or as two hints in a pair.
+1. Signs (`cues.toml`, `plain.toml`): patterns of classes of words, each danger by itself, or two
+   hints as a pair.
 2. Findings (`findings.toml`): what staff see and measure; two that belong together ("grey" and "cold").
-3. The second opinion (`evidence.py`): a linear model over letters, words and findings, for messages of six
-   words and more. Between its two thresholds a message is no emergency but `doubtful`.
+3. The second opinion (`evidence.py`): a linear model over letters, words and findings, for messages of five
+   words and more. Between its two thresholds, and with three or four words, a message is no emergency but
+   `doubtful`.
 
 The words around a sign or finding may cancel it (`context`): it is denied, over, imagined, a habit.
 
 How well it does, on sentences none of which is from real staff:
 
-| sentences                                       | found      | false alarms | doubtful besides   |
-|-------------------------------------------------|------------|--------------|--------------------|
-| heldout2.jsonl, another author, never read      | 78 of 100  | 5 of 160     | 10 found, 7 not    |
-| - told indirectly                               | 29 of 45   | -            | 8 found            |
-| - textbook, short, misspelt, ascii              | 35 of 42   | 0 of 15      | 3 found            |
-| - idioms                                        | -          | 4 of 18      | 1 not              |
-| heldout.jsonl, the author of the cues           | 107 of 107 | 2 of 160     | 5 not              |
-| dev4.jsonl, a third author, at first sight      | 202 of 300 | 20 of 350    | 37 found, 5 not    |
-| dev5.jsonl, a fourth author, at first sight     | 205 of 300 | 16 of 380    | 33 found, 5 not    |
-| dev2.jsonl, first met with signs alone          | 113 of 160 | 4 of 240     | -                  |
-| questions/dev*.jsonl and Rasa's, left out       | -          | 10 of 7,136  | 36 not             |
+| sentences                                   | found          | false alarms | doubtful besides |
+|---------------------------------------------|----------------|--------------|------------------|
+| heldout3.jsonl, never read, measured twice  | 147 of 150     | 5 of 300     | 2 found, 2 not   |
+| - at first sight, before dev6 and dev7      | 133 of 150     | 7 of 300     | 11 found         |
+| heldout2.jsonl, another author, never read  | 86 of 100      | 7 of 160     | 6 found, 6 not   |
+| - told indirectly                           | 35 of 45       | -            | -                |
+| heldout.jsonl, the author of the cues       | 107 of 107     | 2 of 160     | -                |
+| dev6.jsonl, a fifth author, at first sight  | 344 of 420     | 18 of 420    | 22 found, 8 not  |
+| dev7.jsonl, a sixth author, at first sight  | 347 of 420     | 8 of 420     | 34 found, 16 not |
+| - even ids of both, at first sight          | 355 of 420     | 15 of 420    | 19 found         |
+| - second opinion taught the odd ids         | 367 of 420     | 19 of 420    | -                |
+| - with the words of `plain.toml`, untaught  | 403 of 420     | 10 of 420    | 5 found          |
+| dev4.jsonl, a third author, at first sight  | 202 of 300     | 20 of 350    | 37 found, 5 not  |
+| dev5.jsonl, a fourth author, at first sight | 205 of 300     | 16 of 380    | 33 found, 5 not  |
+| all dev*.jsonl now, trained on them         | 2,540 of 2,593 | 16 of 2,913  | 49 found         |
+| - each left out by the second opinion       | 2,458 of 2,593 | 42 of 2,913  | -                |
+| questions/dev*.jsonl and Rasa's, left out   | -              | 5 of 7,923   | 42 not           |
 
-The first rows are what to expect: a plain report is mostly recognised, an indirect story two times of three
-(three quarters of dev4.jsonl and dev5.jsonl are told so), so this does not replace "call 112 when in doubt".
-Before the third and fourth author's sentences were trained on, heldout2.jsonl gave 71 found and 4 false. A
-veto of the second opinion over the signs was tried on dev4 and dev5 and dropped: for 15 false alarms less it
-missed 15 emergencies.
+A plain report is mostly recognised, an indirect story of a new author three times of four: this does not
+replace "call 112 when in doubt". The even ids are no clean test of `plain.toml`: the faults of both halves
+had been listed once before it was written. Of heldout2 the totals, never the sentences, were seen while it
+was built; it had 78 found and 5 false before, and four of its 7 are idioms. Tried without gain: a veto of
+the second opinion over the signs (15 false alarms less, 15 emergencies more missed), pairs of words at a
+distance, letters across words, beginnings of words, fewer letters.
 Missed on purpose: "aner ikke" (no idea), "borger død?".
-Time: 0.2 ms for a question, 0.3 ms for a report (median, two busy cores).
+Time: 0.1 ms for a question, 0.2 ms for a report (median, two busy cores; 95 of 100 below 0.8 ms).
 """
 
 from collections.abc import Sequence
 
 from nlu.components.emergency.context import Context
-from nlu.components.emergency.cues import Lexicon, load_cues
+from nlu.components.emergency.cues import load_cues
 from nlu.components.emergency.evidence import Evidence, load_evidence
-from nlu.components.emergency.features import FEWEST_WORDS
+from nlu.components.emergency.features import FEWEST_FOR_ALARM, FEWEST_WORDS
 from nlu.components.emergency.findings import Finding, findings_in, sign_of, two_together
+from nlu.components.emergency.lexicon import Lexicon
 from nlu.components.emergency.matching import cues_at
 from nlu.components.emergency.model import Emergency, Judgement, Sign
 from nlu.components.emergency.tokens import Words, words_of
@@ -76,7 +86,7 @@ def judge(text: str) -> Judgement:
         return Judgement(None)
     evidence = load_evidence()
     score = evidence.score(words, context, found, lexicon)
-    if score < evidence.alarm:
+    if score < evidence.alarm or len(words) < FEWEST_FOR_ALARM:
         return Judgement(None, doubtful=score >= evidence.doubt)
     return Judgement(_likely(text, words, found, evidence))
 

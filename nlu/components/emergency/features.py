@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from nlu.components.emergency.context import Context
-from nlu.components.emergency.cues import Lexicon
 from nlu.components.emergency.findings import Finding
+from nlu.components.emergency.lexicon import Lexicon
 from nlu.components.emergency.tokens import Words
 
 _LETTERS = range(3, 6)
@@ -15,8 +15,9 @@ FINDING, CLASS = 2, 1
 _MANY = 5
 # A longer message is read in stretches: danger is told in a few sentences, whatever stands around them.
 STRETCH, STEP = 40, 20
-# Danger in fewer words is told plainly, which the cues know; letters alone say too little of so few.
-FEWEST_WORDS = 6
+# Fewer words say too little to be weighed; the cues know the danger told in one or two. Three and four words
+# raise a doubt only: among them are too many look-alikes.
+FEWEST_WORDS, FEWEST_FOR_ALARM = 3, 5
 
 
 def stretches(words: Words) -> Iterator[tuple[int, int]]:

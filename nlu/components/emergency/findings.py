@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlu.components.emergency.context import Context
-from nlu.components.emergency.cues import Cue, Lexicon
+from nlu.components.emergency.lexicon import Cue, Lexicon
 from nlu.components.emergency.matching import cues_at
 from nlu.components.emergency.model import Sign
 from nlu.components.emergency.tokens import Words

@@ -10,12 +10,13 @@ from functools import lru_cache
 
 # ae and æ sound as e; oe and ø as o; aa and å as a: what a keyboard without æøå leaves over.
 _LETTERS = str.maketrans(
-    {"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "c": "k", "q": "k", "z": "s", "x": "s"}
+    {"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "c": "k", "q": "k", "z": "s", "x": "s", "w": "v"}
 )
 _BARE = str.maketrans({"æ": "a", "ø": "o", "å": "a"})
 # Letters that are written but not heard, and letters written twice.
 _SILENT = re.compile(r"^h(?=[jv])")
 _PAIRS = re.compile(r"ae|oe|aa")
+_LETTER_AND_E = re.compile(r"[åø]e")
 _AS_ONE = {"ae": "e", "oe": "o", "aa": "a"}
 _DOUBLED = re.compile(r"([^\d])\1+")
 _MARKS = re.compile(r"[\u0300-\u036f'’´`]")
@@ -37,7 +38,9 @@ def _kept_skeleton(word: str) -> str:
 def skeletons(cue: str) -> frozenset[str]:
     """Every skeleton under which a cue may be typed: "læber" gives leber and laber."""
     lower = _lower(cue)
-    return frozenset({_skeleton(lower), _skeleton(lower.translate(_BARE))})
+    # "åen" typed "aen" folds to "en" and "søen" to "son": such a word is not taken for another.
+    typed = lower if _LETTER_AND_E.search(lower) else lower.translate(_BARE)
+    return frozenset({_skeleton(lower), _skeleton(typed)})
 
 
 def _lower(word: str) -> str:
@@ -45,7 +48,8 @@ def _lower(word: str) -> str:
 
 
 def _skeleton(lower: str) -> str:
-    if not lower.isascii():
-        lower = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
-    plain = _PAIRS.sub(lambda pair: _AS_ONE[pair[0]], _MARKS.sub("", lower)).translate(_LETTERS)
-    return _SILENT.sub("", _DOUBLED.sub(r"\1", plain))
+    # Pairs first: the "åe" of "åen" is no "ae", and the word no "en".
+    plain = _PAIRS.sub(lambda pair: _AS_ONE[pair[0]], lower).translate(_LETTERS)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+    return _SILENT.sub("", _DOUBLED.sub(r"\1", _MARKS.sub("", plain)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nlu.components.emergency.cues import Cue, Lexicon
+from nlu.components.emergency.lexicon import Cue, Lexicon
 from nlu.components.emergency.patterns import LONGEST_PATTERN, Pattern, match_at
 from nlu.components.emergency.tokens import Words
 

@@ -30,6 +30,12 @@ class Sign(StrEnum):
     ELECTRIC_SHOCK = "electric_shock"
     SEPSIS = "sepsis"
     HYPOTHERMIA = "hypothermia"
+    HEAT_STROKE = "heat_stroke"
+    DEVICE_FAILING = "device_failing"
+    MISSING_PERSON = "missing_person"
+    TRAPPED = "trapped"
+    ACUTE_ABDOMEN = "acute_abdomen"
+    DELIRIUM_TREMENS = "delirium_tremens"
     EXPLICIT_CALL = "explicit_call"
     # Nothing of the lists, but a message like those that report danger.
     UNNAMED = "unnamed"

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from nlu.components.emergency.cues import Lexicon
 from nlu.components.emergency.folding import skeleton
+from nlu.components.emergency.lexicon import Lexicon
 
 # A decimal number is one word; marks stay with their letter, whether composed or not.
 _WORD = re.compile(r"\d+(?:[.,]\d+)?|(?:[^\W\d_][\u0300-\u036f]*)+(?:['’](?:[^\W\d_][\u0300-\u036f]*)+)?")

@@ -23,25 +23,25 @@ from nlu.components.emergency.context import Context
 from nlu.components.emergency.cues import load_cues
 from nlu.components.emergency.emergency import search
 from nlu.components.emergency.evidence import SCALE
-from nlu.components.emergency.features import FEWEST_WORDS, features
+from nlu.components.emergency.features import FEWEST_FOR_ALARM, FEWEST_WORDS, features
 from nlu.components.emergency.findings import findings_in, two_together
 from nlu.components.emergency.tokens import words_of
 
 _FOLDS, _ROUNDS, _RATE, _DECAY = 5, 14, 0.6, 0.02
 _SEEN_AT_LEAST = 2
-_MOST_WEIGHTS = 6000
+_MOST_WEIGHTS = 13_000
 # Of the messages that are like emergencies and are none: how many may raise an alarm, and how many a doubt.
-_ALARMS, _DOUBTS = 0.015, 0.050
+_ALARMS, _DOUBTS = 0.009, 0.050
 
 
 @dataclass(slots=True)
 class Example:
-    """One message: what it shows, whether it is danger, found by the rules, and long enough to be read."""
+    """One message: what it shows, whether it is danger and found by the rules, and of how many words."""
 
     shown: dict[str, float]
     emergency: bool
     by_rules: bool
-    read: bool
+    words: int
     file: str
 
 
@@ -66,7 +66,7 @@ def example(text: str, *, emergency: bool, file: str) -> Example:
         {name: count / size for name, count in counts.items()},
         emergency,
         by_rules,
-        len(words) >= FEWEST_WORDS,
+        len(words),
         file,
     )
 
@@ -112,12 +112,15 @@ def left_out(reports: Sequence[Example], ordinary: Sequence[Example]) -> tuple[l
     return scores[: len(reports)], scores[len(reports) :]
 
 
+def read_from(examples: Sequence[Example], scores: Sequence[float], fewest: int) -> list[float]:
+    """The scores, out of reach for messages of fewer words than are read."""
+    return [score if each.words >= fewest else -99.0 for each, score in zip(examples, scores, strict=True)]
+
+
 def threshold(reports: Sequence[Example], scores: Sequence[float], share: float) -> float:
     """The score that `share` of the messages reach that are no emergencies and that the rules leave alone."""
     harmless = [
-        score if each.read else -99.0
-        for each, score in zip(reports, scores, strict=True)
-        if not (each.emergency or each.by_rules)
+        score for each, score in zip(reports, scores, strict=True) if not (each.emergency or each.by_rules)
     ]
     return sorted(harmless, reverse=True)[int(share * len(harmless))]
 
@@ -128,7 +131,7 @@ def figures(
     for file in sorted({each.file for each in reports}):
         for danger in (True, False):
             rows = [
-                (each.by_rules, score if each.read else -99.0)
+                (each.by_rules, score)
                 for each, score in zip(reports, scores, strict=True)
                 if each.file == file and each.emergency is danger
             ]
@@ -167,14 +170,15 @@ def main() -> None:
     given = parser.parse_args()
     reports, ordinary = read_reports(given.reports), read_ordinary(given.ordinary)
     scores, others = left_out(reports, ordinary)
-    alarm, doubt = (round(threshold(reports, scores, share), 2) for share in (_ALARMS, _DOUBTS))
-    for name, limit in (("alarm", alarm), ("doubt", doubt)):
-        told = "\n".join(figures(reports, scores, others, limit))
-        sys.stdout.write(f"-- {name} from {limit}\n{told}\n")
+    limits: dict[str, float] = {}
+    for name, share, fewest in (("alarm", _ALARMS, FEWEST_FOR_ALARM), ("doubt", _DOUBTS, FEWEST_WORDS)):
+        read, read_others = read_from(reports, scores, fewest), read_from(ordinary, others, fewest)
+        limits[name] = round(threshold(reports, read, share), 2)
+        told = "\n".join(figures(reports, read, read_others, limits[name]))
+        sys.stdout.write(f"-- {name} from {limits[name]}\n{told}\n")
     model = fit([*reports, *ordinary])
     table = {
-        "alarm": alarm,
-        "doubt": doubt,
+        **limits,
         "bias": model.bias,
         "weights": {name: round(weight * SCALE) for name, weight in model.weights.items()},
     }

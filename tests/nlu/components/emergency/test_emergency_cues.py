@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from nlu.components.emergency import Sign, cues
-from nlu.components.emergency.cues import BadCues, build, load_cues
+from nlu.components.emergency.cues import BadCues, build, load_cues, merged
 from nlu.components.emergency.folding import skeleton, skeletons
+from nlu.components.emergency.numbers import classes_of_number, classes_of_spoken
 from nlu.components.emergency.typos import distance
 
 FOLDER = Path(cues.__file__).parent
@@ -50,7 +51,7 @@ def test_a_cue_file_that_lacks_something_is_refused(spoil: Callable[[dict[str, A
     broken = table()
     spoil(broken)
     with pytest.raises(BadCues, match=r"cues\.toml"):
-        build(broken, table("findings.toml"))
+        build(merged(broken, table("plain.toml")), table("findings.toml"))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,19 @@ def test_a_file_of_findings_that_lacks_something_is_refused(
     broken = table("findings.toml")
     spoil(broken)
     with pytest.raises(BadCues, match=r"\.toml"):
-        build(table(), broken)
+        build(merged(table(), table("plain.toml")), broken)
+
+
+@pytest.mark.parametrize(
+    "spoil", [without("cue"), without("words"), lambda broken: broken["words"].update(NOT=["ikke"])]
+)
+def test_a_file_of_plain_wordings_that_lacks_something_is_refused(
+    spoil: Callable[[dict[str, Any]], object],
+) -> None:
+    broken = table("plain.toml")
+    spoil(broken)
+    with pytest.raises(BadCues, match=r"\.toml"):
+        build(merged(table(), broken), table("findings.toml"))
 
 
 def test_a_stem_stands_for_every_word_that_begins_so() -> None:
@@ -84,6 +97,15 @@ def test_a_stem_stands_for_every_word_that_begins_so() -> None:
 @pytest.mark.parametrize("typed", ["trækker", "traekker", "TRAEKKER", "trekker", "trækkker", "trakker"])
 def test_spellings_of_one_word_meet(typed: str) -> None:
     assert skeleton(typed) in skeletons("trækker")
+
+
+def test_a_letter_before_e_is_no_digraph() -> None:
+    assert skeleton("åen") == skeleton("aaen") != skeleton("en")
+
+
+@pytest.mark.parametrize(("said", "written"), [("enoghalvfjerds", "71"), ("femåtres", "65"), ("fyrre", "40")])
+def test_a_number_said_in_words_is_of_the_classes_of_the_number(said: str, written: str) -> None:
+    assert classes_of_spoken(skeleton(said)) == classes_of_number(written)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ TOGETHER = [
     ("fatma ligger og ryster og er kold og svaret underligt", {"shaking", "mind_clouded"}),
     ("hun har to morfinplastre på og er så sløv", {"overdose", "mind_dull"}),
     ("ben og arme ryster på ham og det er seks minutter siden", {"shaking", "lasting"}),
-    ("han har fået stød af ledningen og er gusten", {"current", "pale"}),
+    ("iltflasken er tom og hun hvæser", {"device_off", "breath_noisy"}),
 ]
 
 

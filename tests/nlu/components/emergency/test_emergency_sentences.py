@@ -43,6 +43,15 @@ DANGER = [
     ("skal jeg ringe 112", Sign.EXPLICIT_CALL),
     ("hjerteanfald nu", Sign.EXPLICIT_CALL),
     ("fundet død på gulvet", Sign.EXPLICIT_CALL),
+    ("respiratoren virker ikke", Sign.DEVICE_FAILING),
+    ("kanylen er tættet til med slim", Sign.DEVICE_FAILING),
+    ("dement mand er væk, det er frostvejr", Sign.MISSING_PERSON),
+    ("en reol er væltet ned over hende", Sign.TRAPPED),
+    ("maven er bræthård", Sign.ACUTE_ABDOMEN),
+    ("temperaturen er 41,3", Sign.HEAT_STROKE),
+    ("tempen er på niogtyve", Sign.HYPOTHERMIA),
+    ("han har abstinenskramper", Sign.DELIRIUM_TREMENS),
+    ("hvor meget må jeg give når hun ikke længere svarer", Sign.UNCONSCIOUS),
 ]
 
 NO_DANGER = [
@@ -76,6 +85,15 @@ NO_DANGER = [
     "bt 178/112",
     "det brænder når hun tisser",
     "hvad skal Hassen have",
+    "må man bruge hjertestarter på en med pacemaker",
+    "hvad gør jeg når hun ikke svarer",
+    "hvordan kan jeg se om en borger er ved at få et slagtilfælde",
+    "da hun var ung, fik hun kramper",
+    "vi så en film om en mand der fik anafylaktisk chok",
+    "ingen smerter, ingen feber, cyanose eller ødemer",
+    "der gik ild i diskussionen",
+    "mælken er væk",
+    "stuen er 19 grader",
     "hvor er Wagner",
 ]
 
