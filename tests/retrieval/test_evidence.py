@@ -84,6 +84,27 @@ def test_any_words_get_a_probability(words: list[str]) -> None:
     assert all(0 <= each.likely <= 1 for each in judgement.candidates)
 
 
+def test_the_least_that_is_asked_for_decides() -> None:
+    found = match(asked("strømperne"), OWN, GENERAL)
+    likely = judge(found, {}, about_someone=True).probability
+    assert judge(found, {}, about_someone=True, least=likely - 0.001).answered
+    assert not judge(found, {}, about_someone=True, least=likely + 0.001).answered
+
+
+def test_a_kind_of_thing_that_no_instruction_tells_makes_an_answer_less_likely() -> None:
+    found = match(asked("strømperne"), OWN, GENERAL)
+    how = judge(found, {}, about_someone=True, said=asked("hvordan", "strømperne"))
+    price = judge(found, {}, about_someone=True, said=asked("hvad", "koster", "strømperne"))
+    assert price.probability < how.probability
+
+
+def test_a_topic_that_no_text_has_makes_an_answer_less_likely() -> None:
+    found = match(asked("hjælpe"), OWN, GENERAL)
+    known = judge(found, {}, about_someone=True, said=asked("hjælpe", "insulin"))
+    unknown = judge(found, {}, about_someone=True, said=asked("hjælpe", "parkeringsplads"))
+    assert unknown.probability < known.probability
+
+
 def test_the_weights_name_every_feature() -> None:
     plain = judge(match(asked("strømper"), OWN, GENERAL), {}, about_someone=True)
     near = judge(match(asked("strømper"), OWN, GENERAL), {("h-1", 1): 0.9}, about_someone=True)
