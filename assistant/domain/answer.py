@@ -72,8 +72,9 @@ class TakenValue:
 class Answer:
     """One answer to one question. `text` is what is said or read aloud; the rest is its evidence.
 
-    `simplified` tells that Rasa did not answer and only citizen, time and search were used. `asked` and
-    `ticked` are for the conversation alone: what the answer asks back, and what it wrote or took back.
+    `simplified` tells that Rasa did not answer and only citizen, time and search were used. `asked`,
+    `ticked` and `told` are for the conversation alone: what the answer asks back, what it wrote or took
+    back, and from when to when the record is that it shows.
     """
 
     kind: AnswerKind
@@ -91,3 +92,4 @@ class Answer:
     simplified: bool = False
     asked: Asked | None = None
     ticked: tuple[Ticked, ...] | None = None
+    told: Window | None = None

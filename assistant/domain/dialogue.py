@@ -10,10 +10,11 @@ what it remembers is about one citizen at a time: naming another citizen forgets
 from dataclasses import replace
 
 from assistant.domain.corrections import NobodyElse, corrected
+from assistant.domain.deciding import CHAT, WRITING, decide
 from assistant.domain.dialogue_state import Asked, DialogueState, Wanted
-from assistant.domain.ellipsis import GUIDANCE, complete
+from assistant.domain.ellipsis import complete
 from assistant.domain.following import follow
-from assistant.domain.heard import Heard, Intent, Mention, ReplyKind
+from assistant.domain.heard import Heard, Intent, Mention, ReplyKind, named_citizens
 from assistant.domain.leaning import NO_LEANING, FollowUp
 from assistant.domain.moves import (
     Acknowledge,
@@ -21,7 +22,6 @@ from assistant.domain.moves import (
     AskForCitizen,
     AskWhichCitizen,
     Chat,
-    FindGuidance,
     LeaveIt,
     MarkDone,
     Move,
@@ -30,17 +30,9 @@ from assistant.domain.moves import (
     OnlyOne,
     RaiseAlarm,
     SayNotBuilt,
-    ShowPlan,
-    ShowRecord,
-    ShowRound,
     TakeBack,
 )
-from assistant.domain.recording import write
 from assistant.domain.settling import declines, picks_none, settle, still_unclear
-
-_CHAT = frozenset({Intent.GREET, Intent.THANK, Intent.ASK_HELP, Intent.OUT_OF_SCOPE})
-_WRITING = frozenset({Intent.REPORT_DONE, Intent.UNDO, Intent.DICTATE})
-_NOT_BUILT = frozenset({Intent.ASK_HANDOVER})
 
 
 def respond(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
@@ -57,12 +49,12 @@ def respond(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
         last = asked if of_citizen or state.last is None else state.last
         if last is not None:
             return _corrected(state, last, heard)
-    unclear = next((each for each in heard.mentions if not each.certain or len(each.candidates) != 1), None)
-    if unclear is not None and heard.intent not in _CHAT:
+    unclear = next((each for each in heard.mentions if _is_unclear(each, heard)), None)
+    if unclear is not None and heard.intent not in CHAT:
         return _ask_about(unclear, heard)
     if heard.leans.follow is FollowUp.AGAIN and state.last is not None:
         return _again(state, state.last)
-    return _carry_on(_about(state, _citizens(heard)), heard)
+    return _carry_on(_about(state, named_citizens(heard)), heard)
 
 
 def _answer_to(asked: Asked, state: DialogueState, heard: Heard) -> tuple[DialogueState, Move] | None:
@@ -101,14 +93,14 @@ def _corrected(state: DialogueState, last: Asked, heard: Heard) -> tuple[Dialogu
     if ticked and any(len(each.candidates) > 1 for each in meant.mentions):
         return replace(state, ticked=()), TakeBack(ticked, state.citizen)
     named = tuple(each for mention in heard.mentions for each in mention.candidates)
-    base = state if _citizens(meant) == (state.citizen,) else DialogueState(windows=state.windows)
+    base = state if named_citizens(meant) == (state.citizen,) else DialogueState(windows=state.windows)
     state, move = _answered(named or last.options, *respond(base, replace(meant, reply=None)))
     return state, replace(move, instead_of=ticked) if isinstance(move, MarkDone) else move
 
 
 def _again(state: DialogueState, last: Asked) -> tuple[DialogueState, Move]:
     """The last question once more; what was written is not written twice."""
-    if last.heard.intent in _WRITING:
+    if last.heard.intent in WRITING:
         return state, Acknowledge(bool(state.ticked))
     return _carry_on(state, replace(last.heard, leans=NO_LEANING, reply=None))
 
@@ -133,9 +125,10 @@ def _ask_about(mention: Mention, heard: Heard) -> tuple[DialogueState, Move]:
     )
 
 
-def _citizens(heard: Heard) -> tuple[str, ...]:
-    """The citizens that are named for sure, each once."""
-    return tuple(dict.fromkeys(each.candidates[0] for each in heard.mentions if len(each.candidates) == 1))
+def _is_unclear(mention: Mention, heard: Heard) -> bool:
+    """Whether it must be asked whom a name means; not where the same one is named for sure beside it."""
+    sure = {each.candidates for each in heard.mentions if each.certain and len(each.candidates) == 1}
+    return (not mention.certain or len(mention.candidates) != 1) and mention.candidates not in sure
 
 
 def _about(state: DialogueState, citizens: tuple[str, ...]) -> DialogueState:
@@ -162,7 +155,7 @@ def _about(state: DialogueState, citizens: tuple[str, ...]) -> DialogueState:
 def _carry_on(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
     """The move for a sentence whose citizens are clear, and the question to go on from afterwards."""
     before = state.last
-    whom = _citizens(heard)
+    whom = named_citizens(heard)
     subjects = whom or ((state.citizen,) if state.citizen else ())
     move = follow(state, heard, subjects or (state.among if len(state.among) == 1 else ()))
     if move is not None:
@@ -170,7 +163,7 @@ def _carry_on(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
     heard = complete(state, heard)
     if heard.intent is Intent.ASK_PLAN and _only_when(state, heard, subjects):
         heard = replace(heard, intent=Intent.ASK_ROUND)
-    state, move = _decide(state, heard, _citizens(heard) or subjects)
+    state, move = decide(state, heard, named_citizens(heard) or subjects)
     if state.asked is None and not isinstance(move, Chat | SayNotBuilt | NoMore):
         state = replace(state, last=Asked(_namesakes(before, state.citizen), heard))
     return state, move
@@ -186,96 +179,8 @@ def _namesakes(before: Asked | None, citizen: str | None) -> tuple[str, ...]:
     return before.options if before is not None and citizen in before.options else ()
 
 
-def _decide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tuple[DialogueState, Move]:
-    """The move for a sentence with nothing left unsaid."""
-    intent = heard.intent
-    if intent in _CHAT:
-        return state, Chat(intent)
-    if intent in _NOT_BUILT:
-        return state, SayNotBuilt(intent)
-    if intent in _WRITING:
-        return write(state, heard, intent, subjects)
-    if intent in GUIDANCE:
-        return _guide(state, heard, subjects)
-    named = bool(_citizens(heard))
-    if not named and (intent is Intent.ASK_ROUND or (intent is Intent.ASK_PLAN and heard.unit)):
-        return (
-            DialogueState(intent=intent, windows=heard.windows),
-            ShowRound(heard.windows, heard.topic, heard.unit),
-        )
-    if not subjects and heard.leans.of_person and len(state.among) == 1:
-        subjects = state.among
-    if not subjects:
-        return _without_citizen(state, heard)
-    if intent is Intent.ASK_RECORD:
-        remembered = replace(state, citizen=subjects[0], intent=intent, windows=heard.windows, among=())
-        about = state.last.heard.topic if state.last is not None else ()
-        return remembered, ShowRecord(subjects[0], heard.windows, heard.topic, heard.text, about, state.tasks)
-    remembered = DialogueState(
-        citizen=subjects[0] if len(subjects) == 1 else None,
-        intent=Intent.ASK_PLAN,
-        windows=heard.windows,
-        shown=state.shown,
-    )
-    return remembered, _plan(state, heard, subjects)
-
-
 def _only_when(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> bool:
     """Whether it says only a time ("resten af vagten?") where nobody was spoken of: then all are meant."""
     nobody = not (subjects or state.among or state.faded or heard.leans.of_person or heard.mentions)
     fresh = state.last is None and state.intent is None
     return nobody and fresh and heard.leans.elliptical and bool(heard.windows) and not heard.topic
-
-
-def _plan(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> ShowPlan:
-    points_back = heard.asks_when and not heard.names_topic
-    return ShowPlan(
-        subjects,
-        heard.windows,
-        heard.topic,
-        asks_when=heard.asks_when,
-        only_named=heard.asks_one,
-        with_guidance=heard.intent is None,
-        carried=points_back,
-        shown=state.shown if points_back else (),
-    )
-
-
-def _guide(state: DialogueState, heard: Heard, subjects: tuple[str, ...]) -> tuple[DialogueState, Move]:
-    """How something is done; what was shown last is what "det" stands for."""
-    if not subjects and len(state.among) == 1:
-        subjects = state.among
-    citizen = subjects[0] if subjects else None
-    if citizen is None and not state.among and heard.leans.of_person and heard.asks and heard.asks_one:
-        return _without_citizen(state, heard)  # "må han få noget at sove på": one of them must be meant
-    last = state.last.heard if state.last else None
-    move = FindGuidance(
-        citizen,
-        heard.topic,
-        state.shown,
-        asks_leave=heard.intent is Intent.ASK_PERMISSION,
-        tasks=state.tasks,
-        about=last.topic if last is not None else (),
-        refers=heard.leans.refers,
-        bare=not heard.names_topic,
-        detail=heard.leans.detail,
-        among=() if subjects else state.among,
-        instead=_plan_instead(state, heard, citizen),
-        heard=heard,
-    )
-    return replace(state, citizen=citizen, intent=heard.intent, among=() if citizen else state.among), move
-
-
-def _plan_instead(state: DialogueState, heard: Heard, citizen: str | None) -> ShowPlan | None:
-    """The plan of another citizen that the question goes on to, for where nothing is written."""
-    return (
-        ShowPlan((citizen,), state.windows) if citizen and heard.leans.elliptical and heard.mentions else None
-    )
-
-
-def _without_citizen(state: DialogueState, heard: Heard) -> tuple[DialogueState, Move]:
-    if heard.intent is None:
-        return state, FindGuidance(None, heard.topic)
-    asking = replace(state, asked=Asked((), heard), windows=heard.windows, intent=heard.intent)
-    among = state.among if heard.leans.of_person or heard.intent is Intent.ASK_RECORD else ()
-    return asking, AskForCitizen(heard.windows, among)

@@ -11,6 +11,7 @@ from typing import Any
 from assistant.domain.dialogue_state import Asked, DialogueState, Ticked, Wanted
 from assistant.domain.doegnrytmeplan import Completion, Outcome
 from assistant.domain.heard import Heard, Intent, Mention, Report
+from assistant.domain.leaning import Leaning
 from assistant.domain.window import Window
 
 
@@ -28,6 +29,7 @@ def to_plain(state: DialogueState) -> dict[str, Any]:
         ],
         "last": _asked_to_plain(state.last) if state.last else None,
         "seen": _window_to_plain(state.seen) if state.seen else None,
+        "told": _window_to_plain(state.told) if state.told else None,
         "among": list(state.among),
     }
 
@@ -45,6 +47,7 @@ def from_plain(plain: Mapping[str, Any]) -> DialogueState:
         ticked=tuple(Ticked(written, before) for written, before in ticked if written),
         last=_asked(plain["last"]) if plain.get("last") else None,
         seen=_window(plain["seen"]) if plain.get("seen") else None,
+        told=_window(plain["told"]) if plain.get("told") else None,
         among=tuple(plain.get("among", ())),
     )
 
@@ -65,6 +68,7 @@ def _asked_to_plain(asked: Asked) -> dict[str, Any]:
         "asks_one": heard.asks_one,
         "looks_back": heard.looks_back,
         "unit": heard.unit,
+        "bare": heard.leans.bare,
         "report": _report_to_plain(heard.report) if heard.report else None,
         "tasks": list(heard.tasks),
         "dictated": heard.dictated,
@@ -83,6 +87,7 @@ def _asked(plain: Mapping[str, Any]) -> Asked:
         asks_one=plain.get("asks_one", False),
         looks_back=plain.get("looks_back", False),
         unit=plain.get("unit"),
+        leans=Leaning(bare=plain.get("bare", False)),
         report=_report(plain["report"]) if plain.get("report") else None,
         tasks=tuple(plain.get("tasks", ())),
         dictated=plain.get("dictated"),

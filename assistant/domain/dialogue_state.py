@@ -62,7 +62,8 @@ class DialogueState:
     """What a conversation remembers between two sentences.
 
     `shown` are the guidance ids and `tasks` the planned help ids last shown, `seen` the window of the
-    last plan or round, `among` the citizens of an answer about several. `ticked` is what it wrote last,
+    last plan or round, `told` from when to when the notes and completions of the last answer from the
+    record are, `among` the citizens of an answer about several. `ticked` is what it wrote last,
     `last` the question last answered, with nothing left unsaid, and the namesakes it could have been
     about.
     """
@@ -77,6 +78,7 @@ class DialogueState:
     last: Asked | None = None
     faded: Faded | None = None
     seen: Window | None = None
+    told: Window | None = None
     among: tuple[str, ...] = ()
 
     def at(self, now: datetime, last_said: datetime | None) -> "DialogueState":
@@ -100,6 +102,7 @@ def remember(
     tasks: Iterable[tuple[str, str]] = (),
     citizen: str | None = None,
     window: Window | None = None,
+    told: Window | None = None,
     offered: Iterable[str] = (),
     asked: Asked | None = None,
     ticked: tuple[Ticked, ...] | None = None,
@@ -109,6 +112,7 @@ def remember(
     :param tasks: the planned help ids that it showed, each with its citizen.
     :param citizen: whom the answer is about, where it is about one.
     :param window: the window of a plan or round, after which "og så?" goes on.
+    :param told: of when the record is that it showed, before which "og gangen før?" goes back.
     :param asked: what the answer itself asked back; `offered` are the values of its options.
     :param ticked: what it wrote, or nothing where the last entry was taken back.
     """
@@ -120,6 +124,7 @@ def remember(
         state = replace(state, shown=shown, tasks=())
     if window is not None:
         state = replace(state, seen=window)
+    state = replace(state, told=told)
     if helped and state.citizen is None:
         state = replace(state, among=tuple(dict.fromkeys(each for _, each in helped)))
     if state.citizen is None and citizen is not None and not helped:

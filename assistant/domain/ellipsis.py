@@ -47,7 +47,7 @@ def _repeated(state: DialogueState, last: Heard, heard: Heard) -> Heard:
         text=last.text if goes_on and intent is Intent.ASK_RECORD else heard.text,
         topic=last.topic if goes_on else heard.topic,
         windows=heard.windows or (state.windows if carries_windows else ()),
-        asks_when=heard.asks_when or (goes_on and last.asks_when and not heard.windows),
+        asks_when=heard.asks_when or (same and last.asks_when and not heard.windows),
         asks_one=heard.asks_one or (goes_on and last.asks_one) or one_of_a_round,
         unit=last.unit if intent is Intent.ASK_ROUND else None,
         mentions=heard.mentions or (last.mentions if len(last.mentions) > 1 else ()),
@@ -66,7 +66,7 @@ def _intent_again(state: DialogueState, last: Heard, heard: Heard) -> Intent:
     if heard.topic:
         return before
     asks_of_a_time = bool(heard.windows) and (before in GUIDANCE or heard.leans.lies_ahead)
-    of_another_without_topic = bool(heard.mentions) and before in GUIDANCE and not last.topic
+    of_another_without_topic = bool(heard.mentions) and before in GUIDANCE and not last.names_topic
     if before is not Intent.ASK_ROUND and (asks_of_a_time or of_another_without_topic):
         return Intent.ASK_PLAN
     return before
@@ -98,18 +98,34 @@ def _handed_over(heard: Heard) -> Intent:
 def _measures_what_was_shown(state: DialogueState, heard: Heard) -> bool:
     """Whether it asks only for a measure of the guidance that was shown: "hvilken side nu"."""
     shown = state.last is not None and state.last.heard.intent in GUIDANCE and bool(state.shown)
-    return shown and bool(heard.topic) and heard.asks and heard.leans.bare
+    return shown and heard.asks and heard.leans.bare and (bool(heard.topic) or heard.leans.detail)
 
 
 def _filled(state: DialogueState, last: Heard | None, heard: Heard) -> Heard:
     """A whole question with its topic or time, where those alone are left unsaid."""
     if heard.intent in _CHAT or heard.intent in _WRITING:
         return heard
+    if last is not None and heard.intent is Intent.ASK_RECORD and heard.leans.of_doing:
+        return _of_what_was_spoken_of(state, last, heard)
     if last is not None and last.topic:
-        if heard.intent is Intent.ASK_RECORD and last.intent is Intent.ASK_RECORD and not heard.topic:
+        names_nothing = not heard.topic and not heard.leans.own_part
+        if heard.intent is Intent.ASK_RECORD and last.intent is Intent.ASK_RECORD and names_nothing:
             heard = replace(heard, topic=last.topic, text=last.text)
         elif heard.asks_when and not heard.names_topic:
             heard = replace(heard, topic=last.topic, leans=replace(heard.leans, bare=True))
     if heard.mentions and not heard.windows and not heard.topic and heard.intent not in GUIDANCE:
         heard = replace(heard, windows=state.windows)
+    if last is not None and heard.intent is last.intent is Intent.ASK_ROUND and not heard.windows:
+        points_back = heard.leans.refers or heard.unit is not None
+        heard = replace(heard, windows=state.windows if points_back else ())
+    return heard
+
+
+def _of_what_was_spoken_of(state: DialogueState, last: Heard, heard: Heard) -> Heard:
+    """Who did what was spoken of: what the record showed is shown again, since it says by whom it is."""
+    heard = replace(heard, topic=last.topic)
+    if last.intent is Intent.ASK_RECORD:
+        # With a topic the question itself leads to what was shown, and not the help shown before it.
+        leans = replace(heard.leans, of_doing=not last.topic)
+        heard = replace(heard, text=last.text, windows=heard.windows or state.windows, leans=leans)
     return heard

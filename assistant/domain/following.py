@@ -13,6 +13,7 @@ from assistant.domain.moves import (
     Move,
     NoMore,
     ShowBeside,
+    ShowRecord,
 )
 
 _AGREES = frozenset({ReplyKind.YES, ReplyKind.NO})
@@ -60,13 +61,16 @@ def _why(state: DialogueState, heard: Heard, citizens: tuple[str, ...]) -> Move 
 
 
 def _beside(state: DialogueState, last: Heard, heard: Heard) -> Move:
-    """More of a guidance, or the help before or after the window shown; nothing more is known of a record."""
+    """More of a guidance, what was recorded before, or the help before or after the window shown."""
     if heard.leans.follow is FollowUp.MORE and last.intent in GUIDANCE:
         return FindGuidance(state.citizen, last.topic, state.shown, further=True, heard=last)
-    if heard.leans.follow is not FollowUp.NEXT and last.intent is Intent.ASK_RECORD:
-        return NoMore()
     before = heard.leans.follow is FollowUp.BEFORE
+    if heard.leans.follow is not FollowUp.NEXT and last.intent is Intent.ASK_RECORD:
+        if before and state.citizen is not None and state.told is not None:
+            return ShowRecord(state.citizen, (), last.topic, last.text, before=state.told.start)
+        return NoMore()
     if last.intent is Intent.ASK_ROUND:
         return ShowBeside((), state.seen, before=before, unit=last.unit)
     about = (state.citizen,) if state.citizen else state.among
-    return ShowBeside(about, state.seen, before=before) if about else NoMore()
+    topic = last.topic if last.asks_when else ()
+    return ShowBeside(about, state.seen, before=before, topic=topic) if about else NoMore()

@@ -110,3 +110,8 @@ class Heard:
     def names_topic(self) -> bool:
         """Whether it says itself what it is about."""
         return bool(self.topic) and not self.leans.bare
+
+
+def named_citizens(heard: Heard) -> tuple[str, ...]:
+    """The citizens that are named for sure, each once."""
+    return tuple(dict.fromkeys(each.candidates[0] for each in heard.mentions if len(each.candidates) == 1))

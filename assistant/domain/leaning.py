@@ -26,6 +26,9 @@ class Leaning:
     much, which, or something of what a pronoun stands for; `lies_ahead` where all its windows are still
     to come.
 
+    Of what was spoken of, `of_doing` asks only whether or by whom it was done ("hvem målte det"), and
+    `own_part` is set where it names a part of the record of its own, so that it asks nothing again.
+
     A correction has the citizens that it takes back in `rejected` ("ikke Else"), `not_this` where it
     takes back the one spoken of, `new_topic` where its topic takes the place of the former, and `adds`
     where nothing was wrong ("og den anden Jens").
@@ -38,6 +41,8 @@ class Leaning:
     bare: bool = False
     detail: bool = False
     lies_ahead: bool = False
+    of_doing: bool = False
+    own_part: bool = False
     rejected: tuple[str, ...] = ()
     not_this: bool = False
     new_topic: bool = False

@@ -1,6 +1,7 @@
 """What the dialogue decides to do next; `assistant.services.answering` carries each of them out."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from assistant.domain.dialogue_state import Asked, Ticked
 from assistant.domain.heard import Heard, Intent
@@ -95,13 +96,14 @@ class ShowBeside:
     """Show the help that comes next after the window that was shown, or (`before`) the last before it.
 
     `citizens` are none for a round of all the asker's, or of those of `unit`. Without `seen` it is what
-    comes after now.
+    comes after now. `topic` narrows it to the help whose time was asked for ("og den næste").
     """
 
     citizens: tuple[str, ...]
     seen: Window | None
     before: bool = False
     unit: str | None = None
+    topic: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,9 @@ class ShowRecord:
     """Show what approved notes, measurements, completions and the citizen's own data say of a question.
 
     For a value that the question only points at ("hvad var den sidst"), `about` are the words of the
-    question before and `tasks` the planned help that was shown last.
+    question before and `tasks` the planned help that was shown last. `of_doing` asks who did that help, or
+    the help that the guidance ids `shown` belong to, or whether it was done. `before` asks for what was
+    recorded last before that moment ("og gangen før").
     """
 
     citizen: str
@@ -118,6 +122,9 @@ class ShowRecord:
     text: str
     about: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    of_doing: bool = False
+    before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

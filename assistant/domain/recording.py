@@ -34,6 +34,8 @@ def write(
     if len(subjects) > 1:
         asking = DialogueState(asked=Asked(subjects, replace(heard, mentions=())))
         return asking, AskWhichCitizen(" / ".join(each.text for each in heard.mentions), subjects)
+    if not heard.dictated and heard.leans.refers and state.last is not None:
+        heard = replace(heard, dictated=state.last.heard.text)  # "skriv det": what was told before
     if not heard.dictated:
         return replace(remembered, asked=Asked((), heard, Wanted.TEXT)), AskForText(subjects[0])
     return remembered, DraftNote(subjects[0], heard.text, heard.dictated)

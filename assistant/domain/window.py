@@ -40,6 +40,17 @@ class Window:
 
 
 def narrowest(windows: Iterable[Window]) -> tuple[Window, ...]:
-    """The windows without those that hold another: "i dag her til formiddag" is the forenoon."""
+    """The windows without those that hold another: "i dag her til formiddag" is the forenoon.
+
+    Two that overlap are one time told twice ("resten af aftenen på min vagt"): what both hold is meant.
+    """
     found = tuple(dict.fromkeys(windows))
-    return tuple(each for each in found if not any(other != each and each.covers(other) for other in found))
+    kept = [each for each in found if not any(other != each and each.covers(other) for other in found)]
+    if len(kept) == 2 and kept[0].overlaps(kept[1].start, kept[1].end):
+        return (Window(max(each.start for each in kept), min(each.end for each in kept)),)
+    return tuple(kept)
+
+
+def what_is_left(windows: Iterable[Window], at: datetime) -> tuple[Window, ...]:
+    """The windows from `at` on; those that are over stay what they were."""
+    return tuple(Window(at, each.end) if each.holds(at) else each for each in windows)

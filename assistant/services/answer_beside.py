@@ -12,6 +12,7 @@ from assistant.services.asker import Asker
 from assistant.services.care_plans import LOOK_AHEAD_DAYS, next_task, quotes_of, tasks_of
 from assistant.services.ports import UnitOfWork
 from assistant.services.recurrence import occurrences
+from assistant.services.task_matching import matching
 from assistant.services.wording import say
 
 _HOUR = timedelta(hours=1)
@@ -24,6 +25,8 @@ def beside_answer(work: UnitOfWork, move: ShowBeside, asker: Asker) -> Answer:
         id for id, each in asker.roster.citizens.items() if move.unit is None or each.care_unit == move.unit
     ]
     lines = work.plans.of_citizens(citizens)
+    named = matching(lines, move.topic)
+    lines = [each for each in lines if each.id in named] or lines
     window = _before(lines, move, asker.at) if move.before else _after(lines, move, asker.at)
     if window is None:
         return _nothing(move, asker)

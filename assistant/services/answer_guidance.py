@@ -21,8 +21,11 @@ from assistant.services.guidance_shown import (
     whom_it_means,
 )
 from assistant.services.ports import UnitOfWork
-from assistant.services.task_matching import matching
+from assistant.services.task_matching import DIRECTIONS, matching, same_direction
 from assistant.services.wording import genitive, say, say_role
+from nlu.components.done_cues import direction_of
+from retrieval.vocabulary import stem
+from retrieval.words import words
 
 _SHOWN = 3
 
@@ -45,7 +48,7 @@ def _answer(work: UnitOfWork, search: GuidanceSearch, move: FindGuidance, asker:
     citizen = asker.citizen(move.citizen) if move.citizen else None
     leave = _leave(work, citizen, move) if citizen and move.asks_leave else []
     told = [_leave_text(each, asker) for each in leave]
-    if move.bare:
+    if move.bare and not (move.topic and _names_another(work, search, move, asker)):
         pointed_at = _pointed_at(work, search, move, asker)
         if pointed_at or told:
             return _found(pointed_at, citizen, told, all_told=True)
@@ -93,11 +96,37 @@ def _shown_first(
     # Which of several shown texts is meant, the search knows better than the words they share.
     places = {each.guidance: place for place, each in enumerate(found.quotes)}
     shown.sort(key=lambda each: places.get(each.guidance, len(places)))
-    first = shown if move.detail or not found.quotes else []
+    first = shown if (move.detail and not _has_own_title(found, move)) or not found.quotes else []
     if move.refers and move.about:
         first = _meant_by_pronoun(work, search, move, found, asker) or first
     ids = {each.guidance for each in first}
-    return [*first, *(each for each in found.quotes if each.guidance not in ids)][:_SHOWN]
+    quotes = [*first, *(each for each in found.quotes if each.guidance not in ids)][:_SHOWN]
+    return _right_way_first(quotes, move.heard.text if move.heard else "")
+
+
+def _has_own_title(found: Found, move: FindGuidance) -> bool:
+    """Whether the text found first is named by the question, and is another than the one shown first."""
+    quote = found.quotes[0] if found.quotes else None
+    if quote is None or quote.citizen is None or quote.guidance in move.shown[:1]:
+        return False
+    named = frozenset(map(stem, words(quote.title)))
+    return any(stem(each) in named for each in move.topic)
+
+
+def _names_another(work: UnitOfWork, search: GuidanceSearch, move: FindGuidance, asker: Asker) -> bool:
+    """Whether a measure alone names a text of the citizen's own: "for lavt" after how it is measured."""
+    found = search.find(work, move.topic, citizen=move.citizen, at=asker.at)
+    return _has_own_title(found, move)
+
+
+def _right_way_first(quotes: list[Quote], text: str) -> list[Quote]:
+    """Of "Protese på" and "Protese af" the one that goes the way that was said."""
+    way = direction_of(text)
+    if way is None or not quotes or same_direction([way], quotes[0].title):
+        return quotes
+    if DIRECTIONS.isdisjoint(words(quotes[0].title)):
+        return quotes
+    return sorted(quotes, key=lambda each: not same_direction([way], each.title))
 
 
 def _meant_by_pronoun(
@@ -105,16 +134,16 @@ def _meant_by_pronoun(
 ) -> list[Quote]:
     """The citizen's own texts that "den" leads to, by the words of the question before ("slukke for den").
 
-    With the words of this question they must lead back to a text that was shown; alone they count only
-    where this question finds none of the citizen's own.
+    With the words of this question they must lead back to a text that was shown, or to the one that they
+    find alone; alone they count only where this question finds none of the citizen's own.
     """
     both = search.find(work, [*move.topic, *move.about], citizen=move.citizen, at=asker.at).quotes[:1]
-    if both and both[0].citizen is not None and both[0].guidance in move.shown:
-        return list(both)
-    if any(each.citizen for each in found.quotes):
-        return []
     before = search.find(work, move.about, citizen=move.citizen, at=asker.at)
-    return [each for each in before.quotes if each.citizen is not None]
+    own = [each for each in before.quotes if each.citizen is not None]
+    meant = {*move.shown, *(each.guidance for each in own[:1])}
+    if both and both[0].citizen is not None and both[0].guidance in meant:
+        return list(both)
+    return [] if any(each.citizen for each in found.quotes) else own
 
 
 def _found(

@@ -29,14 +29,19 @@ def plan_answer(work: UnitOfWork, move: ShowPlan, asker: Asker) -> Answer:
     lines = {each.id: work.plans.of_citizens([each.id]) for each in citizens}
     windows = _windows_of(work, lines.values(), move, asker)
     parts = [
-        (citizen, window, _tasks(work, lines[citizen.id], window, move, asker))
+        (citizen, window, _meant(work, lines[citizen.id], window, move))
         for citizen in citizens
         for window in windows
     ]
-    tasks = tuple(dict.fromkeys(task for _, _, found in parts for task in found))
+    found = [_tasks(work, meant, window, move, asker) for _, window, meant in parts]
+    tasks = tuple(dict.fromkeys(task for each in found for task in each))
+    texts = [
+        _plan_text(lines[citizen.id], meant, citizen, window, each, move.topic, asker)
+        for (citizen, window, meant), each in zip(parts, found, strict=True)
+    ]
     return Answer(
         AnswerKind.PLAN,
-        "\n\n".join(_plan_text(lines[part[0].id], *part, move.topic, asker) for part in parts),
+        "\n\n".join(texts),
         citizen=citizens[0] if len(citizens) == 1 else None,
         window=around(windows),
         tasks=tuple(sorted(tasks, key=lambda each: (each.occurrence.start, each.occurrence.help.id))),
@@ -91,22 +96,26 @@ def _windows_of(
     if not move.asks_when or move.windows:
         return windows_or_shift(move.windows, asker)
     week = Window(asker.at, asker.at + timedelta(days=LOOK_AHEAD_DAYS))
-    if all(_tasks(work, lines, week, move, asker) for lines in plans):
+    if all(_tasks(work, _meant(work, lines, week, move), week, move, asker) for lines in plans):
         return (week,)
     return (Window(asker.at, asker.at + _LONGEST_WAIT),)
 
 
 def _tasks(
-    work: UnitOfWork, lines: Sequence[PlannedHelp], window: Window, move: ShowPlan, asker: Asker
+    work: UnitOfWork, meant: Sequence[PlannedHelp], window: Window, move: ShowPlan, asker: Asker
 ) -> Sequence[Task]:
-    """The tasks of the window, narrowed to those that the question names."""
-    asks_for_all = not move.only_named and window.end - window.start <= _SO_SHORT_THAT_ALL_IS_MEANT
-    if move.topic and not asks_for_all:
-        named = _narrowed(work, lines, move)
-        if named is not None:
-            lines = [each for each in lines if each.id in named]
-    found = tasks_of(work, lines, window, asker.at)
+    """The tasks of the window; the next alone where only the time of it is asked for."""
+    found = tasks_of(work, meant, window, asker.at)
     return found[:1] if move.asks_when and not move.windows else found
+
+
+def _meant(
+    work: UnitOfWork, lines: Sequence[PlannedHelp], window: Window, move: ShowPlan
+) -> Sequence[PlannedHelp]:
+    """The help that the question names; all of it where it names none, or asks for an hour."""
+    asks_for_all = not move.only_named and window.end - window.start <= _SO_SHORT_THAT_ALL_IS_MEANT
+    named = _narrowed(work, lines, move) if move.topic and not asks_for_all else None
+    return lines if named is None else [each for each in lines if each.id in named]
 
 
 def _narrowed(work: UnitOfWork, lines: Sequence[PlannedHelp], move: ShowPlan) -> Collection[str] | None:
@@ -128,14 +137,16 @@ def _named(work: UnitOfWork, lines: Sequence[PlannedHelp], topic: Sequence[str])
 
 def _plan_text(
     lines: Sequence[PlannedHelp],
+    meant: Sequence[PlannedHelp],
     citizen: Citizen,
     window: Window,
     found: Sequence[Task],
     topic: Sequence[str],
     asker: Asker,
 ) -> str:
-    following = None if found else next_task(lines, window.end)
-    about = _said(topic) if names_help(topic) else None
+    """The tasks in words; where there are none, what was asked for and when it, or anything, comes next."""
+    following = None if found else next_task(meant, window.end) or next_task(lines, window.end)
+    about = _said(topic) if names_help(topic) or len(meant) < len(lines) else None
     return wording_plan.plan_text(citizen, window, found, following, about=about, now=asker.at)
 
 

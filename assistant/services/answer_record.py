@@ -5,34 +5,36 @@ file of its own (`recorded_*.py`). Nothing found is an answer too: it says what 
 """
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from assistant.domain.answer import Answer, AnswerKind
 from assistant.domain.moves import ShowRecord
+from assistant.domain.wall_clock import start_of_day
 from assistant.domain.window import Window
 from assistant.services.asker import Asker
 from assistant.services.ports import UnitOfWork
+from assistant.services.record_question import lines_spoken_of, question_of
 from assistant.services.recorded import Recorded, RecordQuestion, joined
 from assistant.services.recorded_help import all_help, deviations, recorded_help
-from assistant.services.recorded_names import names_somebody
 from assistant.services.recorded_notes import notes_on_topic, notes_written
-from assistant.services.recorded_periods import Period, asked_period, last_days, last_night, past_part
+from assistant.services.recorded_periods import Period, asked_period, is_night, last_days, past_part
 from assistant.services.recorded_person import alerts_on_topic, recorded_alerts, recorded_person
 from assistant.services.recorded_values import recorded_values
 from assistant.services.wording import say
-from nlu.components.question_forms import asks_what, asks_when, asks_who, looks_back
-from nlu.components.record_facets import kinds_named, record_facets, topical_words, without_aside
-from nlu.components.spelling import respell
-from nlu.folding import fold
-from retrieval.words import words
-
-# As the hearing reads it: a question says what it asks in its first words.
-_READ = 600
+from nlu.components.record_facets import speaks_of_doing
 
 
 def record_answer(work: UnitOfWork, move: ShowRecord, asker: Asker) -> Answer:
     """What the record says of the question, each value and quote with the note it stands in."""
-    question = _question(work, move, asker)
+    question = question_of(work, move, asker)
     told = _told(question)
+    if not told.found and question.asks_when and question.facets.last and question.windows:
+        # "Hvornår gik hun sidst ud om natten": the time is what is asked for, and may be longer ago.
+        told = _told(replace(question, windows=(), named_windows=()))
+    if not told.found and move.tasks and speaks_of_doing(move.text):
+        # "Blev de taget ud af ørerne": where the words name no help, the help shown last is meant.
+        shown = replace(question, helps=(), searched=(), spoken_of=lines_spoken_of(work, move))
+        told = recorded_help(shown) or told
     text = "\n".join([say("record.header", citizen=question.citizen.name), *told.lines])
     if not told.found:
         return Answer(AnswerKind.NOT_FOUND, text, citizen=question.citizen)
@@ -43,48 +45,16 @@ def record_answer(work: UnitOfWork, move: ShowRecord, asker: Asker) -> Answer:
         notes=tuple(each.id for each in told.notes),
         measurements=told.measurements,
         completions=told.completions,
+        told=_when(told),
     )
 
 
-def _question(work: UnitOfWork, move: ShowRecord, asker: Asker) -> RecordQuestion:
-    # "Hvor stort er såret nu": what is recorded of this moment is the latest that was written.
-    now = [each for each in move.windows if each.start == asker.at and not looks_back(move.text)]
-    named = last_night([each for each in move.windows if each not in now], asker.at)
-    windows = past_part(named, asker.at)
-    citizen = asker.citizen(move.citizen)
-    names = (citizen.name, citizen.preferred_name)
-    about = [each for each in move.topic if not names_somebody(each, *names)]
-    text = respell(move.text[:_READ]).text
-    asked = without_aside(text)
-    about = [each for each in about if asked == text or fold(each) in asked.split()]
-    facets = record_facets(asked)
-    if facets.any_value:
-        facets = replace(facets, kinds=_kinds_spoken_of(work, move))
-    searched, helps = topical_words(asked, about)
-    return RecordQuestion(
-        work=work,
-        citizen=citizen,
-        asker=asker,
-        facets=facets,
-        windows=windows,
-        named_windows=named,
-        not_yet=bool(named) and not windows,
-        searched=searched,
-        helps=helps,
-        said=tuple(
-            each for each in words(text) if not names_somebody(each, citizen.name, citizen.preferred_name)
-        ),
-        asks_when=asks_when(text),
-        asks_what=asks_what(text),
-        asks_who=asks_who(text),
-    )
-
-
-def _kinds_spoken_of(work: UnitOfWork, move: ShowRecord) -> tuple[str, ...]:
-    """The values that the question before named, else those that the help shown last is about."""
-    lines = work.plans.of_citizens([move.citizen]) if move.tasks else ()
-    titles = " ".join(each.title for each in lines if each.id in move.tasks)
-    return kinds_named(" ".join(move.about)) or kinds_named(titles)
+def _when(told: Recorded) -> Window | None:
+    """From when to when the notes, values and days of help are that are shown."""
+    moments = [each.at for each in told.notes]
+    moments += [datetime.fromisoformat(each.at) for each in told.measurements]
+    moments += [start_of_day(day) for _, day, _ in told.completions]
+    return Window(min(moments), max(moments) + timedelta(microseconds=1)) if moments else None
 
 
 def _told(question: RecordQuestion) -> Recorded:
@@ -121,7 +91,8 @@ def _topic(question: RecordQuestion) -> Recorded:
     """What plan, alerts and notes say of the topic; without one, what was written or happened."""
     facets = question.facets
     if not question.searched:
-        return _whatever(question)
+        spoken_of = recorded_help(question) if question.spoken_of else None
+        return spoken_of or _whatever(question)
     if facets.written:
         return _written_on_topic(question)
     if facets.state or facets.why or facets.size:
@@ -140,10 +111,15 @@ def _topic(question: RecordQuestion) -> Recorded:
         values = recorded_values(replace(question, facets=replace(facets, kinds=facets.measured)))
         if values.found:
             return values
-    if not notes.found and facets.event and question.windows:
+    if not notes.found and question.windows and (facets.event or _is_of_a_night(question)):
         # "Hvad skete der i går, hun var vist væk": what was written then answers, in whatever words.
         return _whatever(question)
     return joined(each for each in (alerts, notes) if each and each.found) if alerts else notes
+
+
+def _is_of_a_night(question: RecordQuestion) -> bool:
+    """Whether it asks who slept, or was up or out, in a night: what was written that night tells of it."""
+    return question.facets.of_the_night and any(map(is_night, question.windows))
 
 
 def _written_on_topic(question: RecordQuestion) -> Recorded:

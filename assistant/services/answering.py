@@ -1,5 +1,6 @@
 """Carrying out a move of the dialogue: evidence is gathered, and nothing is said that it does not hold."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain.answer import Answer, AnswerKind
@@ -38,7 +39,7 @@ from assistant.services.answer_guidance import guidance_answer
 from assistant.services.answer_plain import plain_answer
 from assistant.services.answer_plan import plan_answer, round_answer
 from assistant.services.answer_record import record_answer
-from assistant.services.answer_trouble import help_in_trouble
+from assistant.services.answer_trouble import help_in_trouble, with_what_is_written
 from assistant.services.answer_undo import undo_answer
 from assistant.services.answer_why import why_answer
 from assistant.services.asker import Asker
@@ -46,15 +47,17 @@ from assistant.services.guidance_search import GuidanceSearch, Nearer
 from assistant.services.offers import offered
 from assistant.services.ports import UnitOfWork
 from assistant.services.wording import say
-from nlu.components.question_forms import asks_what
+from nlu.components.question_forms import asks_access, asks_what
 
 
 class Answering:
     """Answers each kind of move; the file of each kind of answer says how."""
 
-    def __init__(self, nearer: Nearer | None = None) -> None:
-        """:param nearer: tells how near in meaning texts are; without it, guidance is found by words."""
-        self._search = GuidanceSearch(nearer)
+    def __init__(self, nearer: Nearer | None = None, *, least_evidence: float | None = None) -> None:
+        """:param nearer: tells how near in meaning texts are; without it, guidance is found by words.
+        :param least_evidence: how likely guidance has to be an answer, 0–1, as in `GuidanceSearch`.
+        """
+        self._search = GuidanceSearch(nearer, least=least_evidence)
 
     def answer(self, work: UnitOfWork, move: Move, asker: Asker) -> Answer:
         """The answer that `move` asks for."""
@@ -94,8 +97,8 @@ class Answering:
     def _answer_of_guidance(self, work: UnitOfWork, move: FindGuidance, asker: Asker) -> Answer:
         """What is written about how; where nothing is, what stands on the citizen about it."""
         citizen = asker.citizen(move.citizen) if move.citizen else None
-        if citizen and move.heard and not asks_what(move.heard.text) and len(move.topic) > 1:
-            told = alerts_instead(citizen, move.topic, least=1.0)  # "spiser Meryem svin"
+        if citizen and move.heard and _may_stand_on_the_citizen(move.heard.text, move.topic):
+            told = alerts_instead(citizen, move.topic, least=1.0)
             if told is not None:
                 return told
         answer = guidance_answer(work, self._search, move, asker)
@@ -111,7 +114,9 @@ class Answering:
             case TakeBack():
                 return undo_answer(work, move, asker)
             case DraftNote():
-                return help_in_trouble(work, self._search, move, asker) or draft_answer(move, asker)
+                helped = help_in_trouble(work, self._search, move, asker)
+                draft = helped or draft_answer(move, asker)
+                return helped or with_what_is_written(work, self._search, move, draft, asker)
             case AskForText():
                 return for_text_answer(move, asker)
             case AskAgain(asked, repeated):
@@ -127,3 +132,8 @@ class Answering:
         shown = {each.guidance for each in answer.passages}
         more = tuple(each for each in found if each.guidance not in shown)
         return replace(answer, passages=answer.passages + more)
+
+
+def _may_stand_on_the_citizen(text: str, topic: Sequence[str]) -> bool:
+    """Whether an alert may answer before any text: "spiser Meryem svin", "hvordan kommer jeg ind"."""
+    return asks_access(text) or (not asks_what(text) and len(topic) > 1)

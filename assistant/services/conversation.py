@@ -15,8 +15,9 @@ from assistant.domain.answer import Answer, AnswerKind
 from assistant.domain.dialogue import respond
 from assistant.domain.dialogue_memory import from_plain, to_plain
 from assistant.domain.dialogue_state import DialogueState, remember
-from assistant.domain.moves import Move
+from assistant.domain.moves import Move, ShowPlan
 from assistant.domain.staff import Role, Staff
+from assistant.domain.window import Window
 from assistant.services.answering import Answering
 from assistant.services.asker import Asker
 from assistant.services.errors import ConversationNotYours
@@ -67,6 +68,7 @@ class Conversation:
         nlu: Understander,
         message_limit: int = 2000,
         nearer: Nearer | None = None,
+        least_evidence: float | None = None,
     ) -> None:
         self._open_work = open_work
         self._nlu = nlu
@@ -74,7 +76,7 @@ class Conversation:
         self._staff = StaffList()
         self._memories = Memories()
         self._hearing = Hearing(Rosters())
-        self._answering = Answering(nearer)
+        self._answering = Answering(nearer, least_evidence=least_evidence)
 
     def ask(self, question: Question) -> Reply:
         """The answer to one question.
@@ -99,7 +101,8 @@ class Conversation:
                 guidance=[each.guidance for each in answer.passages],
                 tasks=[(each.occurrence.help.id, each.occurrence.help.citizen) for each in answer.tasks],
                 citizen=answer.citizen.id if answer.citizen else None,
-                window=answer.window,
+                window=_seen(move, answer),
+                told=answer.told,
                 offered=[each.value for each in answer.options],
                 asked=answer.asked,
                 ticked=answer.ticked,
@@ -189,3 +192,11 @@ def _state(stored: StoredConversation | None, at: datetime) -> DialogueState:
     if stored is None:
         return DialogueState()
     return from_plain(stored.state).at(at, stored.updated_at)
+
+
+def _seen(move: Move, answer: Answer) -> Window | None:
+    """What "og den næste?" goes on from: the window shown, or the help alone where its time was asked for."""
+    if isinstance(move, ShowPlan) and move.asks_when and not move.windows and answer.tasks:
+        shown = answer.tasks[0].occurrence
+        return Window(shown.start, shown.end)
+    return answer.window

@@ -9,7 +9,9 @@ from knowledge.function_words import function_words
 from nlu.components.care_terms import concepts_of, find_care_terms
 from nlu.components.spelling import Speller, respell
 from nlu.components.spelling.ordinary_words import frequency
+from retrieval.contrasts import chooses
 from retrieval.related_words import STRENGTH, related
+from retrieval.topics import topics_of_word, words_of_topics
 from retrieval.types import AskedWord
 from retrieval.vocabulary import stem
 from retrieval.words import words
@@ -42,6 +44,38 @@ def asked_words(
         word = found[most]
         found[most] = AskedWord(word.text, word.weight, word.instead, word.marks | phrases)
     return tuple(found)
+
+
+def said_words(topic: Sequence[str], text: str = "") -> tuple[AskedWord, ...]:
+    """The words of a question in their order, spelt as they were meant, each with how much it says.
+
+    Left out are words that are neither of the topic nor grammar nor choose: names ("Storm" is no
+    weather) and times. A word misspelt in a way that no list of corrections knows is led back to the
+    words of topics ("benløfd").
+
+    :param text: the question as it was written; without it, the words of the topic are all there is.
+    """
+    said = words(respell(text).text)
+    said += [word for word in topic if word not in said]
+    kept = set(topic)
+    spelt = (
+        _as_a_topic_has_it(word)
+        for word in said
+        if word in kept or word in function_words() or stem(word) in telling_words() or chooses(word)
+    )
+    return tuple(AskedWord(word, weight_of(word)) for word in spelt)
+
+
+@lru_cache(maxsize=65536)
+def _as_a_topic_has_it(word: str) -> str:
+    if word in function_words() or topics_of_word(word) or frequency(word):
+        return word  # a word that Danish has was not misspelt: "morges" is no "mørk"
+    return next(iter(_meant(word, _speller_of_topics())), word)
+
+
+@lru_cache(maxsize=1)
+def _speller_of_topics() -> Speller:
+    return Speller(words_of_topics())
 
 
 def _asked(word: str, spellers: Sequence[Speller], written: Sequence[str]) -> AskedWord:

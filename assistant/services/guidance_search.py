@@ -11,21 +11,22 @@ from assistant.domain.answer import Quote
 from assistant.domain.wall_clock import local_day
 from assistant.services.care_plans import pick_in_force, quote
 from assistant.services.dense_search import Nearness
-from assistant.services.guidance_question import asked_words, vocabulary_of, weight_of
+from assistant.services.guidance_question import asked_words, said_words, vocabulary_of, weight_of
 from assistant.services.ports import Topic, UnitOfWork
 from knowledge.guidance import Guidance, Kind
 from nlu.components.care_terms import concepts_of
 from nlu.components.spelling import Speller
 from nlu.masking import mask
+from retrieval.aboutness import topics_of
 from retrieval.evidence import Judgement, judge
-from retrieval.matching import TextsByWord, match
+from retrieval.matching import Matched, TextsByWord, match
 from retrieval.passages import split
 from retrieval.types import AskedWord, Document
 
 # Kept in memory: the shelves of the citizens asked about lately, a few texts each.
 _KEEP = 512
 _SHOWN = 3
-# From here on, a title has so much of the question that its text is about the same thing.
+# From here on, a title has so much of the question, or of its topics, that its text is about the same thing.
 _NAMES_THE_TOPIC = 0.4
 _KINDS = frozenset(Kind)
 
@@ -62,6 +63,16 @@ class _Shelf:
     speller: Speller
 
 
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What `retrieval.evidence.judge` judges by."""
+
+    matched: Matched
+    nearness: Mapping[tuple[str, int], float]
+    about_someone: bool
+    said: Sequence[AskedWord]
+
+
 class GuidanceSearch:
     """Searches what may be quoted for one citizen, or the instrukser alone.
 
@@ -69,9 +80,15 @@ class GuidanceSearch:
     reach another citizen's. A shelf is made anew when any guidance changes or the day does.
     """
 
-    def __init__(self, dense: Nearer | None = None) -> None:
-        """:param dense: tells how near in meaning texts are; without it, words alone decide."""
+    def __init__(self, dense: Nearer | None = None, *, least: float | None = None) -> None:
+        """A search of its own memory.
+
+        :param dense: tells how near in meaning texts are; without it, words alone decide.
+        :param least: how likely an answer has to be at least, 0–1; by default as `retrieval/evidence.toml`
+            says.
+        """
         self._dense = dense
+        self._least = least
         self._shelves: OrderedDict[tuple[str | None, date, int], _Shelf] = OrderedDict()
         self._lock = Lock()
 
@@ -97,15 +114,50 @@ class GuidanceSearch:
             nearest=None if judged.answered else _nearest(judged, texts, text or " ".join(topic)),
         )
 
-    def judged(
-        self, work: UnitOfWork, topic: Sequence[str], *, citizen: str | None, at: datetime, text: str = ""
-    ) -> Judgement:
-        """What speaks for the best candidates, answering or not: for training and measuring."""
-        return self._judge(work, self._shelves_of(work, citizen, at), topic, text=text)
+    def searched(
+        self,
+        work: UnitOfWork,
+        topic: Sequence[str],
+        *,
+        citizen: str | None,
+        at: datetime,
+        text: str = "",
+        without: Collection[str] = (),
+        instrukser: bool = True,
+    ) -> Searched:
+        """What a search goes by, before any judgement: for training and measuring.
+
+        :param without: the ids of guidance that is taken off the shelves first.
+        :param instrukser: whether they are searched beside the citizen's own texts.
+        """
+        shelves = self._shelves_of(work, citizen, at)
+        if not instrukser and citizen:
+            shelves = shelves[1:]
+        if without:
+            shelves = [_without(each, without) for each in shelves]
+        return self._search(work, shelves, topic, text=text, about_someone=citizen is not None)
 
     def _judge(
         self, work: UnitOfWork, shelves: Sequence[_Shelf], topic: Sequence[str], *, text: str
     ) -> Judgement:
+        found = self._search(work, shelves, topic, text=text, about_someone=len(shelves) > 1)
+        return judge(
+            found.matched,
+            found.nearness,
+            about_someone=found.about_someone,
+            said=found.said,
+            least=self._least,
+        )
+
+    def _search(
+        self,
+        work: UnitOfWork,
+        shelves: Sequence[_Shelf],
+        topic: Sequence[str],
+        *,
+        text: str,
+        about_someone: bool,
+    ) -> Searched:
         asked = asked_words(topic, [each.speller for each in shelves], text=text)
         matched = match(asked, *(each.by_word for each in shelves))
         near: dict[tuple[str, int], float] = {}
@@ -114,7 +166,7 @@ class GuidanceSearch:
             question = mask(text, citizens=(), times=()).text  # a CPR number is never embedded
             scored = self._dense.dense_scores(work, question, texts)
             near = {key: each.score for key, each in scored.items()}
-        return judge(matched, near, about_someone=len(shelves) > 1)
+        return Searched(matched, near, about_someone, said_words(topic, text))
 
     def _shelves_of(self, work: UnitOfWork, citizen: str | None, at: datetime) -> list["_Shelf"]:
         """The instrukser, and the shelf of the citizen if the question is about one."""
@@ -138,24 +190,39 @@ class GuidanceSearch:
 def _fill(work: UnitOfWork, citizen: str | None, at: datetime) -> _Shelf:
     revisions = work.guidance.of_citizen(citizen) if citizen else work.guidance.instrukser()
     texts = {(each.id, each.revision): each for each in pick_in_force(revisions, at).values()}
+    return _shelf_of(texts, own=citizen is not None)
+
+
+def _shelf_of(texts: dict[tuple[str, int], Guidance], *, own: bool) -> _Shelf:
     documents = [
         Document(
             key,
             title := _topic_of(each.title),
             each.text,
-            own=citizen is not None,
+            own=own,
             title_marks=concepts_of(title),
             marks=concepts_of(each.text),
         )
         for key, each in texts.items()
     ]
+    for each in documents:
+        topics_of(each.title, each.text)  # kept: a question must not wait for it
     words = vocabulary_of(part for each in documents for part in (each.title, each.text))
     return _Shelf(texts, TextsByWord(documents), Speller(words))
 
 
+def _without(shelf: _Shelf, ids: Collection[str]) -> _Shelf:
+    """The shelf with these texts taken off."""
+    own = any(each.own for each in shelf.by_word.documents)
+    return _shelf_of({key: each for key, each in shelf.texts.items() if key[0] not in ids}, own=own)
+
+
 def _nearest(judged: Judgement, texts: Mapping[tuple[str, int], Guidance], question: str) -> Quote | None:
     """The passage of the first candidate with most of the question's words, if its title names the topic."""
-    if not judged.candidates or judged.candidates[0].features["title"] < _NAMES_THE_TOPIC:
+    if not judged.candidates:
+        return None
+    found = judged.candidates[0].features
+    if max(found["title"], found["topic_in_title"]) < _NAMES_THE_TOPIC:
         return None
     guidance = texts[judged.candidates[0].match.document.key]
     passages = split(guidance)

@@ -9,26 +9,25 @@ from assistant.domain.care_unit import ShiftHours
 from assistant.domain.dialogue_state import Asked, DialogueState
 from assistant.domain.heard import Heard, Intent
 from assistant.domain.staff import Staff
-from assistant.services.asked_intents import Clues
+from assistant.domain.window import what_is_left
 from assistant.services.hearing_follow_ups import leaning_of
 from assistant.services.hearing_names import as_meant, mentions_of, moved, spans_of, veiled, without_names_at
+from assistant.services.hearing_topic import topic_of
 from assistant.services.hearing_writing import about_whom, dictated_words, report_of
+from assistant.services.intent_evidence import Clues
 from assistant.services.intents import wanted
 from assistant.services.offers import chosen_option
 from assistant.services.ports import UnitOfWork
 from assistant.services.rosters import Roster, Rosters
-from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span
-from nlu.components.done_cues import direction_of
 from nlu.components.emergency import Judgement, judge
 from nlu.components.names import NameMention, Stranger
-from nlu.components.question_forms import OwnUnit, asks_what, asks_when, said_of_when
+from nlu.components.question_forms import OwnUnit, asks_what, asks_what_is_left, asks_when
 from nlu.components.spelling import respell
 from nlu.components.times import ShiftHours as SpokenShifts
 from nlu.components.times import TimeMention, find_times
 from nlu.masking import mask, tense_of
 from nlu.types import Understanding
-from retrieval.words import words
 
 _SHORTEST_UNIT_NAME = 5
 # A question says who, when and what in its first words, and a dictation of half a minute is no longer than
@@ -38,8 +37,7 @@ _READ = 600
 _LONGEST_SAID, _READ_OF_PASTED = 1_000, 200
 # What Rasa is sent: its time grows with the square of the length, and no intent needs more words.
 _PARSED = 200
-_OF_TASKS = (Intent.ASK_PLAN, Intent.ASK_ROUND)
-_ASKED_OF_CITIZENS = (*_OF_TASKS, Intent.ASK_RECORD)
+_ASKED_OF_CITIZENS = (Intent.ASK_PLAN, Intent.ASK_ROUND, Intent.ASK_RECORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +113,8 @@ class Hearing:
             named=bool(spans_of(named)),
             timed=bool(times),
             begun=any(each.start <= at for each in times),
+            over=bool(times) and all(each.end <= at for each in times),
+            colleague=bool(named.colleagues),
         )
         want = wanted(text, understood, names=spans_of(named), clues=clues)
         no_topic: list[NameMention | Stranger | OwnUnit] = [*named.mentions, *named.colleagues]
@@ -124,7 +124,7 @@ class Hearing:
         named = leaning.named
         unit_name = care_unit and roster.unit_names[care_unit]
         danger = _danger(whole[:_LONGEST_SAID], text)
-        topic = _topic(leaning.text, want.intent, no_topic, times, unit_name)
+        topic = topic_of(leaning.text, want.intent, no_topic, times, unit_name)
         return HeardSentence(
             sentence=Heard(
                 text=whole,
@@ -132,7 +132,7 @@ class Hearing:
                 mentions=mentions_of(
                     said, named, understood, times, roster, asks=want.intent in _ASKED_OF_CITIZENS
                 ),
-                windows=leaning.windows,
+                windows=what_is_left(leaning.windows, at) if asks_what_is_left(text) else leaning.windows,
                 topic=topic,
                 asks_when=asks_when(text),
                 emergency=danger.emergency is not None,
@@ -144,7 +144,7 @@ class Hearing:
                 unit=care_unit,
                 report=report_of(said, want, left_out) if want.intent is Intent.REPORT_DONE else None,
                 dictated=dictated_words(said, want, whole) if want.intent is Intent.DICTATE else None,
-                leans=leaning.leans(topic),
+                leans=leaning.leans(topic, of_record=want.intent is Intent.ASK_RECORD),
             ),
             roster=roster,
             shifts=shifts,
@@ -188,24 +188,3 @@ def _unit_of(names: Sequence[NameMention], roster: Roster) -> str | None:
     """The care unit whose shift hours hold: the one of the citizens named, if they share one."""
     units = {roster.citizens[each].care_unit for name in names for each in name.candidates}
     return next(iter(units)) if len(units) == 1 else None
-
-
-def _topic(
-    text: str,
-    intent: Intent | None,
-    names: Sequence[NameMention | Stranger | OwnUnit],
-    times: Sequence[TimeMention],
-    unit_name: str | None,
-) -> tuple[str, ...]:
-    """The words of the sentence that say neither who nor where nor when nor mere grammar, in lower case.
-
-    Of help that puts something on or takes it off, "på" or "af" is part of its name.
-    """
-    without = function_words().union(words(unit_name or ""))
-    asked_when = said_of_when(text)
-    left_out = [each.span for each in (*names, *times)] + ([asked_when] if asked_when else [])
-    for begin, end in sorted(left_out, reverse=True):
-        text = f"{text[:begin]} {text[end:]}"
-    topic = tuple(dict.fromkeys(word for word in words(text) if word not in without))
-    direction = direction_of(text) if topic and intent in _OF_TASKS else None
-    return (*topic, direction) if direction else topic

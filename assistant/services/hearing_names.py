@@ -10,7 +10,7 @@ from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span
 from nlu.components.care_terms import concepts_of
 from nlu.components.follow_ups import taken_back
-from nlu.components.names import NameMention, Reading, named_together
+from nlu.components.names import NameMention, Reading, is_only_a_word, named_together
 from nlu.components.times import TimeMention
 from nlu.spans import Spans
 from nlu.types import Entity, Understanding
@@ -103,9 +103,11 @@ def _option_value(text: str, roster: Roster) -> Mention | None:
 
 
 def _is_known_word(entity: Entity, times: Sequence[TimeMention]) -> bool:
-    """Whether what Rasa took for a name is a time, words without a topic ("hende") or help ("Nattilsyn")."""
+    """Whether what Rasa took for a name is a time, grammar ("hende"), help ("Tilsyn") or a word ("sad")."""
     in_a_time = Spans(each.span for each in times).overlap(entity.span)
-    return in_a_time or all(word in function_words() or concepts_of(word) for word in words(entity.text))
+    if in_a_time or all(map(is_only_a_word, entity.text.split())):
+        return True
+    return all(word in function_words() or concepts_of(word) for word in words(entity.text))
 
 
 def _veil(word: re.Match[str]) -> str:

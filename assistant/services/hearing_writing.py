@@ -14,6 +14,8 @@ from retrieval.words import words
 
 # "bad og medicin er givet": each part names help of its own.
 _PARTS = re.compile(r"\b(?:og|samt|plus|både)\b|[,;.+&]")
+# "Skriv det her": what was told before, and no words of its own.
+_WORDS_THAT_ONLY_POINT = 2
 _PRONOUN = re.compile(r"\b(?:ham|hende|borgeren|beboeren)\W+(?:at\W+)?$", re.IGNORECASE)
 
 
@@ -47,7 +49,10 @@ def dictated_words(said: AlignedText, want: Wanted, whole: str) -> str:
     if want.order[1] >= len(said.text):
         return whole[len(said.original) :].strip()
     begin, _ = said.original_span((want.order[1], len(said.text)))
-    return whole[begin:].strip()
+    rest = whole[begin:].strip()
+    told = words(rest)
+    only_points = len(told) <= _WORDS_THAT_ONLY_POINT and function_words().issuperset(told)
+    return "" if only_points else rest
 
 
 def about_whom(text: str, want: Wanted, named: Reading) -> Reading:

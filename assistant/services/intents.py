@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from assistant.domain.doegnrytmeplan import Outcome
 from assistant.domain.heard import Intent
-from assistant.services.asked_intents import (
+from assistant.services.asked_intents import asked
+from assistant.services.intent_evidence import (
     Clues,
-    asked,
     is_of_the_unit,
     record_is_meant,
     seeks_advice,

@@ -33,9 +33,11 @@ def chosen_option(work: UnitOfWork, text: str, asked: Asked, roster: Roster, at:
         return None
     options = offered(work, asked, roster, at)
     labels = [each.label + _other_names(roster.citizens.get(each.value)) for each in options]
-    index = picks(text, [each.value for each in options], labels)
-    if index is not None:
-        return options[index].value
+    alerts = [_alerts(roster.citizens.get(each.value)) for each in options]
+    for told in (labels, [label + more for label, more in zip(labels, alerts, strict=True)]):
+        index = picks(text, [each.value for each in options], told)
+        if index is not None:
+            return options[index].value
     return _by_age(text, [roster.citizens[each.value] for each in options if each.value in roster.citizens])
 
 
@@ -82,3 +84,8 @@ def _clock(instant: datetime) -> str:
 
 def _other_names(citizen: Citizen | None) -> str:
     return f" {citizen.preferred_name}" if citizen and citizen.preferred_name else ""
+
+
+def _alerts(citizen: Citizen | None) -> str:
+    """What stands on a citizen tells them apart as well: "ham med parkinson", "hende med ilt"."""
+    return "".join(f" {each}" for each in citizen.alerts) if citizen else ""

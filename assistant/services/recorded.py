@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from assistant.domain.answer import TakenValue
 from assistant.domain.citizen import Citizen
@@ -20,6 +20,7 @@ class RecordQuestion:
     `named_windows` are they as they were named, also what is still to come of them.
     `not_yet` is set where a time was named that lies ahead. `searched` are the words to search notes
     for, `helps` those that may name planned help, `said` all words that are not the citizen's name.
+    `spoken_of` are the plan lines that a pronoun stands for. What is recorded after `until` is left out.
     """
 
     work: UnitOfWork
@@ -35,6 +36,8 @@ class RecordQuestion:
     asks_when: bool
     asks_what: bool
     asks_who: bool
+    until: datetime
+    spoken_of: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

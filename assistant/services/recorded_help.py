@@ -1,6 +1,7 @@
 """What became of planned help: done, done otherwise, not done, or nothing recorded (never taken for done)."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from assistant.domain.answer import Task
@@ -33,16 +34,20 @@ _SHORTEST_COMPOUND = 8
 def recorded_help(question: RecordQuestion) -> Recorded | None:
     """What became of the help that the question names, with the notes of that time on it.
 
-    None where the words name no help of the citizen's plan.
+    None where the words name no help of the citizen's plan, and none of it was spoken of.
     """
-    if not question.helps or not _is_about_help(question) or not _is_planned(question):
+    if question.spoken_of and not (question.helps and _is_planned(question)):
+        question = replace(question, helps=())
+    elif not question.helps or not _is_about_help(question) or not _is_planned(question):
         return None
     if question.facets.last or (question.asks_when and not question.windows):
         return _latest(question)
     period, tasks = _named_tasks(question)
     if not tasks:
         return None
-    shown = [each for each in tasks if each.occurrence.start <= question.asker.at] or tasks[:1]
+    shown = [each for each in tasks if each.occurrence.start <= question.until] or tasks[:1]
+    if not question.searched:
+        return _told(question, shown[-_MOST_LINES:])
     told = notes_on_topic(question, question.searched, period, limit=_MOST_NOTES)
     return _with_notes(_told(question, shown[-_MOST_LINES:]), told)
 
@@ -84,7 +89,7 @@ def deviations(question: RecordQuestion, period: Period) -> Recorded | None:
 
 def _named_tasks(question: RecordQuestion) -> tuple[Period, list[Task]]:
     """The help named, in the time asked about, else of today so far, else of the last day that had it."""
-    at = question.asker.at
+    at = question.until
     if question.windows:
         asked = asked_period(question.windows, at)
         found = _named(question, _tasks(question, map(_with_bedtime, question.named_windows)))
@@ -102,7 +107,7 @@ def _named_tasks(question: RecordQuestion) -> tuple[Period, list[Task]]:
 
 def _latest(question: RecordQuestion) -> Recorded | None:
     """The last time that the help was done, and what is recorded of it since."""
-    period = last_days(LATEST_HELP_DAYS, question.asker.at)
+    period = last_days(LATEST_HELP_DAYS, question.until, now=question.asker.at)
     named = _begun(question, _named(question, _tasks(question, question.windows or period.windows)))
     if not named:
         return None
@@ -143,6 +148,8 @@ def _tasks(question: RecordQuestion, windows: Iterable[Window]) -> list[Task]:
 
 
 def _named(question: RecordQuestion, tasks: Sequence[Task]) -> list[Task]:
+    if not question.helps:
+        return [each for each in tasks if each.occurrence.help.id in question.spoken_of]
     lines = {each.occurrence.help for each in tasks}
     guidance = question.work.guidance.revisions_of({each for line in lines for each in line.guidance})
     named = matching(lines, question.helps, {each.id: each.title for each in guidance})
@@ -157,7 +164,7 @@ def _has_word_of(asked: Iterable[str], title: str) -> bool:
 
 
 def _begun(question: RecordQuestion, tasks: Iterable[Task]) -> list[Task]:
-    return [each for each in tasks if each.occurrence.start <= question.asker.at]
+    return [each for each in tasks if each.occurrence.start <= question.until]
 
 
 def _with_bedtime(window: Window) -> Window:
@@ -168,7 +175,7 @@ def _with_bedtime(window: Window) -> Window:
 
 
 def _today(question: RecordQuestion) -> tuple[Window, ...]:
-    at = question.asker.at
+    at = question.until
     midnight = start_of_day(local_day(at))
     return past_part([Window(midnight, midnight + timedelta(days=1))], at)
 

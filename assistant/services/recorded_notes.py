@@ -39,14 +39,14 @@ def approved_notes(question: RecordQuestion, period: Period) -> list[Note]:
     return [
         each
         for each in found
-        if each.status is NoteStatus.APPROVED and period.holds(each.at) and each.at <= question.asker.at
+        if each.status is NoteStatus.APPROVED and period.holds(each.at) and each.at <= question.until
     ]
 
 
 def notes_written(question: RecordQuestion) -> Recorded:
     """What was written, whatever it was: in the time asked about, else the last day, else the last week."""
     if question.facets.last and not question.windows:
-        period = last_days(LATEST_VALUE_DAYS, question.asker.at)
+        period = last_days(LATEST_VALUE_DAYS, question.until, now=question.asker.at)
         notes = approved_notes(question, period)[-1:]
     else:
         period, notes = _first_with_notes(question)
@@ -125,7 +125,7 @@ def _shares(text: str, parts: Collection[str]) -> bool:
 
 
 def _first_with_notes(question: RecordQuestion) -> tuple[Period, list[Note]]:
-    at = question.asker.at
+    at = question.until
     if question.windows:
         asked = asked_period(question.windows, at)
         later = just_later(asked, at)
@@ -141,7 +141,7 @@ def _first_with_notes(question: RecordQuestion) -> tuple[Period, list[Note]]:
 
 def _topic_periods(question: RecordQuestion) -> list[Period]:
     if not question.windows:
-        return [last_days(TOPIC_DAYS, question.asker.at)]
+        return [last_days(TOPIC_DAYS, question.until, now=question.asker.at)]
     asked = asked_period(question.windows, question.asker.at)
     later = just_later(asked, question.asker.at)
     return [asked, later] if later else [asked]

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from assistant.domain.wall_clock import local, wall_time
 from assistant.domain.window import Window
-from assistant.services.wording import say, say_window
+from assistant.services.wording import say, say_day, say_moment, say_window
 
 LATEST_VALUE_DAYS = 365
 TREND_DAYS = 30
@@ -64,11 +64,23 @@ def asked_period(windows: Sequence[Window], at: datetime) -> Period:
     return Period(tuple(windows), said)
 
 
-def last_days(days: int, at: datetime) -> Period:
-    """The last so many days up to and with `at`."""
+def last_days(days: int, at: datetime, *, now: datetime | None = None) -> Period:
+    """The last so many days up to and with `at`.
+
+    :param now: the asker's clock, where `at` may be earlier: then the words say before when.
+    """
+    if now is not None and at < now:
+        return Period(
+            (Window(at - timedelta(days=days), _just_after(at)),), _said_before(_just_after(at), now)
+        )
     name = "record.last_year" if days == LATEST_VALUE_DAYS else "record.last_days"
     said = say("record.last_day") if days == 1 else say(name, days=days)
     return Period((Window(at - timedelta(days=days), _just_after(at)),), said)
+
+
+def _said_before(at: datetime, now: datetime) -> str:
+    begins_a_day = local(at).time() == time(0)
+    return say("record.before", moment=say_day(at, now=now) if begins_a_day else say_moment(at, now=now))
 
 
 def just_later(period: Period, at: datetime) -> Period | None:
@@ -82,12 +94,13 @@ def just_later(period: Period, at: datetime) -> Period | None:
     return asked_period(come, at) if come else None
 
 
-def _is_night(window: Window) -> bool:
+def is_night(window: Window) -> bool:
+    """Whether a window begins with the night and is a part of a day."""
     return local(window.start).time() == NIGHT_BEGINS and window.end - window.start < _WHOLE_DAY
 
 
 def _put_back(window: Window, at: datetime) -> Window:
-    if window.start > at and _is_night(window):
+    if window.start > at and is_night(window):
         return _moved(window, _a_day_earlier)
     return _moved(window, _a_year_earlier) if window.start > at + _FAR_AHEAD else window
 

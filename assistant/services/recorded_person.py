@@ -16,7 +16,8 @@ def recorded_alerts(question: RecordQuestion) -> Recorded:
     """
     sorts = question.facets.alerts
     fitting = [each for each in question.citizen.alerts if any(alert_sort_told(sort, each) for sort in sorts)]
-    about = question.searched if "intolerance" in sorts and not question.asks_what else ()
+    of_one_thing = "intolerance" in sorts and "any" not in sorts and not question.asks_what
+    about = question.searched if of_one_thing else ()
     if about:
         shares = covering(fitting, about)
         fitting = [each for each, share in zip(fitting, shares, strict=True) if share >= COVERAGE_NEEDED]

@@ -82,7 +82,7 @@ def _any_values(question: RecordQuestion) -> Recorded:
 
 
 def _trend(question: RecordQuestion, kind: str) -> Recorded:
-    at = question.asker.at
+    at = question.until
     period = asked_period(question.windows, at) if question.windows else last_days(TREND_DAYS, at)
     values = _values(approved_notes(question, period), kind)
     if not values:
@@ -100,9 +100,9 @@ def _trend(question: RecordQuestion, kind: str) -> Recorded:
 
 
 def _periods(question: RecordQuestion) -> Sequence[Period]:
-    at = question.asker.at
+    at = question.until
     if not question.windows:
-        return [last_days(LATEST_VALUE_DAYS, at)]
+        return [last_days(LATEST_VALUE_DAYS, at, now=question.asker.at)]
     asked = asked_period(question.windows, at)
     later = just_later(asked, at)
     return [asked, later] if later else [asked]

@@ -52,22 +52,28 @@ def _titles(tasks: Sequence[Task]) -> Mapping[str, str]:
 def _strength(part: tuple[str, ...], text: str) -> float:
     """How much of the words a text holds: the sum over the words, of each its best fit."""
     told = [word for word in words(text) if word not in function_words()]
-    by_word = sum(
-        max((_fit(asked, word) for word in told), default=0.0) + _both_parts(asked, told)
-        for asked in _said(part)
-    )
+    by_word = sum(max((_fit(asked, word) for word in told), default=0.0) for asked in _said(part))
+    by_parts = sum(_both_parts(asked, told) for asked in _said(part))
     by_act = max(
         (_HEAD * _fit(name, word) for act in part for name in names_of_act(act) for word in told), default=0.0
     )
     same_kind = _HEAD if concepts_of(" ".join(part)) & concepts_of(text) else 0.0
-    return max(by_word + by_act, same_kind)
+    return max(by_word + by_act, same_kind) + by_parts
 
 
 def _both_parts(asked: str, told: Sequence[str]) -> float:
     """What a compound gains where a title says both of its parts: "aftenmedicin" is "Medicin, aften"."""
     folded = [fold(word) for word in told if len(word) >= _SHORTEST_PART]
-    first = [word for word in folded if fold(asked).startswith(word) and len(word) < len(asked)]
-    return _SAME - _HEAD if first and any(fold(asked).endswith(word) for word in folded) else 0.0
+    whole = fold(asked)
+    rests = [whole[len(word) :] for word in folded if whole.startswith(word) and len(word) < len(whole)]
+    said = any(_is_part(rest, word) for rest in rests for word in folded)
+    return _SAME - _HEAD if said else 0.0
+
+
+def _is_part(rest: str, told: str) -> bool:
+    """Whether the rest of a compound is a word of the title, or what one begins with ("sonden": sondemad)."""
+    root = stem(rest)
+    return rest.endswith(told) or (len(root) >= _SHORTEST_PART and told.startswith(root))
 
 
 def _said(part: tuple[str, ...]) -> tuple[str, ...]:

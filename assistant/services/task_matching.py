@@ -25,6 +25,7 @@ _NARROWER_KIND = 0.82
 _MISSPELT = 0.85
 _SHORTEST_PART = 4
 _SHORTEST_MISSPELT = 5
+_LONG = 10
 # Of clothes and aids, these are part of what the help is called ("Kompressionsstrømper af").
 DIRECTIONS = frozenset({"på", "af"})
 
@@ -50,7 +51,7 @@ def matching(
     scores = {line.id: _scores(asked, kinds_of_topic, line, titles or {}) for line in lines}
     # "insulin til aftensmaden": what fits both words goes before what fits one of them.
     most = max((_count(each) for each in scores.values()), default=0)
-    fitting = {id: max(each) for id, each in scores.items() if most and _count(each) == most}
+    fitting = {id: sum(each) / len(each) for id, each in scores.items() if most and _count(each) == most}
     best = max(fitting.values(), default=0.0)
     named = {id for id, score in fitting.items() if score >= best - _AS_GOOD_AS_THE_BEST}
     right_way = {line.id for line in lines if line.id in named and same_direction(topic, line.title)}
@@ -113,12 +114,18 @@ def _fit(asked: str, told: str) -> float:
         return _SAME
     known = is_ordinary(asked)  # "hunden" is no misspelt "huden"
     asked, told = fold(asked), fold(told)
-    if len(asked) >= _SHORTEST_PART and (asked in told or stem(asked) in told):
+    if len(asked) >= _SHORTEST_PART and (asked in told or _root_in(asked, told)):
         return _SAME
     if len(told) > _SHORTEST_PART and told in asked:
         return _MORE_GENERAL
     near = abs(len(asked) - len(told)) <= 2 and min(len(asked), len(told)) >= _SHORTEST_MISSPELT
-    if near and not known:
+    if near and (not known or len(asked) >= _LONG):
         alike = SequenceMatcher(None, asked, told)
         return _MISSPELT if alike.quick_ratio() >= _MISSPELT and alike.ratio() >= _MISSPELT else 0.0
     return 0.0
+
+
+def _root_in(asked: str, told: str) -> bool:
+    """Whether a word has the stem of another in it ("tømmes": Tømning), unless that is too short to tell."""
+    root = stem(asked)
+    return len(root) >= _SHORTEST_PART and root in told

@@ -35,3 +35,14 @@ def test_a_wrong_value_is_named_with_what_was_expected(name: str, value: str, ex
         Settings.read({name: value})
     assert name in str(wrong.value)
     assert value in str(wrong.value)
+
+
+@pytest.mark.parametrize("value", ["", "0.4", "1"])
+def test_the_least_evidence_is_empty_or_a_share(value: str) -> None:
+    assert Settings.read({"RYTME_LEAST_EVIDENCE": value}).least_evidence == value
+
+
+@pytest.mark.parametrize("value", ["40", "meget", "-0.1"])
+def test_a_least_evidence_that_is_no_share_is_refused(value: str) -> None:
+    with pytest.raises(SettingWrong, match="RYTME_LEAST_EVIDENCE"):
+        Settings.read({"RYTME_LEAST_EVIDENCE": value})

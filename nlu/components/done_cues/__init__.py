@@ -6,6 +6,7 @@ from nlu.components.done_cues.questions import is_question, tells_of_a_question
 from nlu.components.done_cues.statements import (
     begins_with_a_name,
     says_no_more,
+    speaks_of_what_was_done,
     tells_of_a_citizen,
     tells_of_an_act,
     tells_of_own_act,
@@ -24,6 +25,7 @@ __all__ = [
     "names_of_act",
     "read_report",
     "says_no_more",
+    "speaks_of_what_was_done",
     "takes_back",
     "tells_of_a_citizen",
     "tells_of_a_question",

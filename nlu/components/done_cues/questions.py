@@ -37,7 +37,7 @@ def asks(line: Plain) -> bool:
     told = line.line if _speaks_of_oneself(words) else pattern("question", "told").sub("", line.line)
     if words[0] in word_set("question", "first") or pattern("question", "inside").search(told):
         return True
-    return _verb_first(words) or _verb_before_subject(words)
+    return _verb_first(words) or _verb_before_subject(words) or _asks_behind_a_comma(words)
 
 
 def tells_of_a_question(text: str) -> bool:
@@ -138,11 +138,22 @@ def _is_subject(verb: str, word: str) -> bool:
 def _verb_before_subject(words: list[str]) -> bool:
     """ "else har hun fået medicin", but not "så har jeg tømt hende" or "medicinen har jeg givet"."""
     verbs = frozenset({"er", "har", "fik", "blev", "havde"})
-    subjects = word_set("question", "subjects")
+    subjects = word_set("question", "subjects") - word_set("question", "said_of_health")
     if not (word_set("words", "done") | word_set("words", "acted")).isdisjoint(words):
         subjects -= word_set("question", "speakers")
     before = word_set("question", "before_a_statement") | _MARKS
     return any(
         word in verbs and following in subjects and previous not in before and not previous.isdigit()
         for previous, word, following in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _asks_behind_a_comma(words: list[str]) -> bool:
+    """ "han har spist, må han få den nu", but not "når han har spist, må han få den"."""
+    if words[0] in word_set("question", "clause"):
+        return False
+    modals, persons = word_set("question", "modals"), word_set("question", "persons")
+    return any(
+        previous == "," and word in modals and subject in persons
+        for previous, word, subject in zip(words, words[1:], words[2:], strict=False)
     )

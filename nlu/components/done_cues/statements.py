@@ -60,6 +60,12 @@ def tells_of_own_act(text: str) -> bool:
     ) and not is_question(text)
 
 
+def speaks_of_what_was_done(text: str) -> bool:
+    """Whether a word tells that help was given: "er badet klaret", but not "er det begge øjne"."""
+    acts = word_set("words", "done") | word_set("words", "acted") | word_set("words", "past")
+    return not acts.isdisjoint(plain(text).line.split())
+
+
 def says_no_more(text: str, *, names: Collection[Span]) -> bool:
     """Whether nothing is told but that something was done: "Dragan har inhaleret"."""
     line = plain(text)

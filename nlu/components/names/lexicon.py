@@ -97,6 +97,12 @@ class Lexicon:
         return any(form[at:] in self.words for at in range(2, len(form) - last + 1))
 
 
+def is_only_a_word(word: str) -> bool:
+    """Whether a word in small letters is Danish and nobody's name: "sad", but neither "bent" nor "Sad"."""
+    lexicon, form = load_lexicon(), fold(word)
+    return word.islower() and lexicon.looks_like_a_word(form) and not lexicon.may_be_a_name(form)
+
+
 @lru_cache(maxsize=16384)
 def _is_danish(form: str) -> bool:
     lexicon = load_lexicon()

@@ -55,6 +55,8 @@ def _is_stranger(sentence: Sentence, at: int, known: Spans) -> bool:
     word = sentence.words[at]
     if len(word.form) < _SHORTEST - 1 or sentence.is_taken(at) or known.overlap(word.span):
         return False
+    if _is_whole_name(sentence, at, known):
+        return True
     if word.form in sentence.cues.not_a_person or word.form in sentence.cues.titles or _is_kin(sentence, at):
         return False
     end = at + 1
@@ -72,6 +74,17 @@ def _is_stranger(sentence: Sentence, at: int, known: Spans) -> bool:
     if _capital(sentence, at) and end - at > 1 and sentence.before(at) in sentence.cues.before_a_person:
         return True  # two unknown words with capitals in a row: "har Xantor Quist fået"
     return _unknown_person(sentence, at, end)
+
+
+def _is_whole_name(sentence: Sentence, at: int, known: Spans) -> bool:
+    """Whether a first name that is a word too is followed by a surname: "hos dag aune"."""
+    last = at + 1
+    words = sentence.words
+    if last >= len(words) or not words[last].joined or known.overlap(words[last].span):
+        return False
+    surname = sentence.is_somebodys_name(last) or sentence.is_unknown(last)
+    first = sentence.may_be_a_first_name(at) or words[at].form in sentence.cues.ordinary_words
+    return surname and first and slot_of(sentence, at, last + 1) is Slot.SURE
 
 
 def _unknown_person(sentence: Sentence, at: int, end: int) -> bool:
@@ -134,7 +147,7 @@ def _goes_on(sentence: Sentence, at: int, known: Spans) -> bool:
     word = sentence.words[at]
     if known.overlap(word.span) or sentence.words[at - 1].genitive:
         return False
-    return sentence.is_somebodys_name(at)
+    return sentence.is_somebodys_name(at) or _is_whole_name(sentence, at - 1, known)
 
 
 def _capital(sentence: Sentence, at: int) -> bool:

@@ -59,9 +59,24 @@ def asks_ability(text: str) -> bool:
     return _said("asks_ability", text)
 
 
+def asks_how(text: str) -> bool:
+    """Whether it is asked how something is done: "hvordan er det nu hun får sin spray"."""
+    return _said("asks_how", text)
+
+
 def asks_amount(text: str) -> bool:
     """Whether it is asked how much or how often: "smertegel Henny hvor meget"."""
     return _said("asks_amount", text)
+
+
+def asks_access(text: str) -> bool:
+    """Whether it is asked how to get into a home: "hvordan kommer jeg ind hos hende"."""
+    return _said("asks_access", text)
+
+
+def words_of_access() -> tuple[str, ...]:
+    """What is written about how one gets in: "nøgle"."""
+    return tuple(_listed("words_of_access", "expressions"))
 
 
 def asks_which(text: str) -> bool:
@@ -97,6 +112,11 @@ def asks_liking(text: str) -> bool:
 def asks_tasks(text: str) -> bool:
     """Whether it is asked what there is to do, or for whom: "hvad har vi i nat"."""
     return _said("asks_tasks", text)
+
+
+def asks_what_is_left(text: str) -> bool:
+    """Whether it is asked what there still is to do: "hvad har hun tilbage i dag"."""
+    return _said("left", text)
 
 
 def asks_what_happens(text: str) -> bool:

@@ -32,19 +32,36 @@ class Cues:
     amounts: Mapping[str, re.Pattern[str]]
     not_sat_before: frozenset[str]
     not_sat_after: frozenset[str]
+    not_sat_things: frozenset[str]
     endings: tuple[str, ...]
     compound_ends: tuple[str, ...]
+    trend_ends: tuple[str, ...]
     phrases: Mapping[str, re.Pattern[str]]
     """The groups that are single flags, by their names in the file, and `of_weight`."""
     gained: re.Pattern[str]
     alerts: Mapping[str, AlertCues]
     personal: Mapping[str, re.Pattern[str]]
     findings: Mapping[str, re.Pattern[str]]
+    told_only: Mapping[str, re.Pattern[str]]
+    """Finding → what notes say of it besides, which no question is read for."""
     measured: Mapping[str, str]
     """Finding → the kind of measurement that tells of it too."""
     exact: frozenset[str]
     also_help: frozenset[str]
     not_standing: frozenset[str]
+    of_the_night: frozenset[str]
+    help_words: frozenset[str]
+    help_of_verbs: Mapping[str, str]
+    """Folded verb of a finding → the noun by which planned help is called."""
+    did: frozenset[str]
+    not_past: frozenset[str]
+    strong: frozenset[str]
+    who: frozenset[str]
+    helping: frozenset[str]
+    things: frozenset[str]
+    persons: frozenset[str]
+    several: frozenset[str]
+    past_ends: tuple[str, ...]
     scaffold: frozenset[str]
     asks: re.Pattern[str]
     never: re.Pattern[str]
@@ -97,8 +114,10 @@ def load_cues() -> Cues:
         amounts={kind: _phrases(words) for kind, words in amounts.items()},
         not_sat_before=_folded(table["not_sat"]["before"]),
         not_sat_after=_folded(table["not_sat"]["after"]),
+        not_sat_things=_folded(table["not_sat"]["things"]),
         endings=tuple(sorted(map(fold, table["inflections"]["endings"]), key=len, reverse=True)),
         compound_ends=tuple(map(fold, table["inflections"]["compound_ends"])),
+        trend_ends=tuple(map(fold, table["inflections"]["trend_ends"])),
         phrases={**phrases, "of_weight": _phrases(table["trend"]["of_weight"])},
         gained=re.compile(fold(table["trend"]["gained"].replace(r"\S", "[^ ]")), re.IGNORECASE),
         alerts={
@@ -107,10 +126,23 @@ def load_cues() -> Cues:
         },
         personal={name: _phrases(words) for name, words in table["personal"].items()},
         findings={name: _phrases(words) for name, words in table["findings"].items()},
+        told_only={name: _phrases(words) for name, words in table["told_only"].items()},
         measured=table["measured"],
         exact=_folded(table["finding_rules"]["exact"]),
         also_help=frozenset(table["finding_rules"]["also_help"]),
         not_standing=frozenset(table["finding_rules"]["not_standing"]),
+        of_the_night=frozenset(table["finding_rules"]["of_the_night"]),
+        help_words=_folded(table["finding_rules"]["help_words"]),
+        help_of_verbs={plain(verb): noun for noun, verbs in table["help_of_verbs"].items() for verb in verbs},
+        did=_folded(table["did"]["verbs"]),
+        not_past=_folded(table["did"]["not_past"]),
+        strong=_folded(table["did"]["strong"]),
+        who=_folded(table["did"]["who"]),
+        helping=_folded(table["did"]["helping"]),
+        things=_folded(table["did"]["things"]),
+        persons=_folded(table["did"]["persons"]),
+        several=_folded(table["did"]["several"]),
+        past_ends=tuple(table["did"]["past_ends"]),
         scaffold=_folded(table["scaffold"]["words"]),
         asks=_any_of(forms["asks"]),
         never=_any_of(forms["never"]),

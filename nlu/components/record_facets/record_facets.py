@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from nlu.components.record_facets.cues import load_cues, plain
-from nlu.components.record_facets.value_words import is_value_word, kinds_named
+from nlu.components.record_facets.value_words import is_value_word, kinds_named, names_trend
 from nlu.folding import fold
 
 
@@ -54,6 +54,16 @@ class RecordFacets:
         return tuple(kinds[each] for each in self.findings if each in kinds)
 
     @property
+    def of_the_night(self) -> bool:
+        """Whether it asks for what is written of a night in many words: who slept, or was up or out."""
+        return not load_cues().of_the_night.isdisjoint(self.findings)
+
+    @property
+    def of_person(self) -> bool:
+        """Whether it names a part of the record that is the citizen's own, or is measured."""
+        return bool(self.kinds or self.alerts or self.personal)
+
+    @property
     def named(self) -> bool:
         """Whether the question itself says which part of the record it is about ("og i går?" does not)."""
         return self.values or bool(self.alerts or self.personal or self.findings or self.written)
@@ -76,8 +86,10 @@ def record_facets(text: str) -> RecordFacets:
     said = {name: pattern.search(told) is not None for name, pattern in cues.phrases.items()}
     return RecordFacets(
         kinds=kinds,
-        any_value=not kinds and said["any_value"],
-        trend=bool(kinds) and (said["trend"] or said["of_weight"] or cues.gained.search(told) is not None),
+        # "Hvor stort var såret, sidst det blev målt": what is asked is how big, and stands in words.
+        any_value=not kinds and said["any_value"] and not said["size"],
+        trend=bool(kinds)
+        and (said["trend"] or said["of_weight"] or names_trend(told) or cues.gained.search(told) is not None),
         last=said["last"],
         written=said["written"],
         happened=said["happened"],
@@ -100,7 +112,8 @@ def record_facets(text: str) -> RecordFacets:
 def findings_told(text: str, *, among: Container[str] | None = None) -> tuple[str, ...]:
     """What `text` tells of, in one word for each finding, however it says it.
 
-    :param among: look for these only; many texts are searched for one topic.
+    :param among: look for these only, and also for what only notes say of them; many texts are searched
+        for one topic.
 
     >>> findings_told("Sad på gulvet, har ondt i hoften.")
     ('smerter', 'faldet')
@@ -108,7 +121,12 @@ def findings_told(text: str, *, among: Container[str] | None = None) -> tuple[st
     findings = load_cues().findings.items()
     wanted = [(name, each) for name, each in findings if among is None or name in among]
     told = plain(text) if wanted else ""
-    return tuple(name for name, pattern in wanted if pattern.search(told))
+    told_only = load_cues().told_only if among is not None else {}
+    return tuple(
+        name
+        for name, pattern in wanted
+        if pattern.search(told) or (name in told_only and told_only[name].search(told))
+    )
 
 
 def topical_words(text: str, topic: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -136,7 +154,9 @@ def topical_words(text: str, topic: Iterable[str]) -> tuple[tuple[str, ...], tup
         if finding is None and (bare in cues.scaffold or _is_facet_word(bare)):
             continue
         searched.append(word if finding is None or bare in cues.exact else finding)
-        if finding is None or finding in cues.also_help:
+        if bare in cues.help_of_verbs:
+            helps.append(cues.help_of_verbs[bare])
+        elif finding is None or finding in cues.also_help or bare in cues.help_words:
             helps.append(word)
     searched += [name for name in taken.values() if name not in searched and not _exactly(taken, name)]
     return tuple(dict.fromkeys(searched)), tuple(dict.fromkeys(helps))

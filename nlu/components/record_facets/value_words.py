@@ -37,11 +37,17 @@ def is_value_word(word: str) -> bool:
     return _kind_of_word(word) is not None
 
 
+def names_trend(told: str) -> bool:
+    """Whether one of the plain words asks how a value has moved: "vægtudvikling"."""
+    return any(word.endswith(load_cues().trend_ends) and is_value_word(word) for word in told.split())
+
+
 def _is_verb_sat(words: list[str], position: int) -> bool:
     cues = load_cues()
     before = words[position - 1] if position else ""
     after = words[position + 1] if position + 1 < len(words) else ""
-    return before in cues.not_sat_before or after in cues.not_sat_after
+    put_on = not cues.not_sat_things.isdisjoint(words[position + 1 : position + 4])
+    return before in cues.not_sat_before or after in cues.not_sat_after or put_on
 
 
 @lru_cache(maxsize=16384)

@@ -41,6 +41,11 @@ def is_listed(word: str) -> bool:
     return word in listed or any(form in listed for form in _basic_forms(word))
 
 
+def is_word(word: str) -> bool:
+    """Whether a lower-case word is common or one of care, or a form of one, and is no compound of two."""
+    return word in function_words() or _is_word(word)
+
+
 def _is_word(word: str) -> bool:
     return _is_known(word) or any(map(_is_known, _basic_forms(word)))
 

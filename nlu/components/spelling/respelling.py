@@ -12,12 +12,13 @@ from importlib import resources
 from knowledge.function_words import function_words
 from nlu.aligned_text import AlignedText, Span, replaced
 from nlu.components.care_terms import words_of_care
-from nlu.components.spelling.neighbours import meant_before, taken_apart
+from nlu.components.spelling.neighbours import meant_beside, put_together, taken_apart
 from nlu.components.spelling.ordinary_words import (
     frequency,
     frequent_words,
     is_common,
     is_listed,
+    is_word,
     with_danish_letters,
     words_of_work,
 )
@@ -50,13 +51,23 @@ def respell(text: str, *, keep: Sequence[Span] = ()) -> AlignedText:
     ascii_only = text.isascii()
     found = [match for _, match in zip(range(_MOST_WORDS), _WORD.finditer(text), strict=False)]
     said = [match.group().lower() for match in found]
+    done = 0
     for at, (match, word) in enumerate(zip(found, said, strict=True)):
-        if not kept.overlap(match.span()):
-            meant = meant_before(word, said[at + 1 : at + 3])
-            if meant == word:
-                meant = _meant(word, ascii_only=ascii_only)
-            if meant != word:
-                changes.append((match.span(), meant))
+        if match.start() < done or kept.overlap(match.span()):
+            continue
+        following = found[at + 1] if at + 1 < len(found) else None
+        behind = said[at - 1] if at else ""
+        if following and following.start() == match.end() + 1 and not kept.overlap(following.span()):
+            whole = put_together(word, said[at + 1], behind=behind, compounds=_work())
+            if whole is not None:
+                done = following.end()
+                changes.append(((match.start(), done), whole))
+                continue
+        meant = meant_beside(word, said[at + 1 : at + 3], behind=behind)
+        if meant == word:
+            meant = _meant(word, ascii_only=ascii_only)
+        if meant != word:
+            changes.append((match.span(), meant))
     return replaced(text, changes)
 
 
@@ -74,7 +85,7 @@ def _meant(word: str, *, ascii_only: bool) -> str:
     if apart != word and frequency(word) == 0:
         return apart
     if is_common(word):
-        return word
+        return word if is_word(word) else _slip_of_the_work(word)
     listed, danish = is_listed(word), with_danish_letters(word)
     if danish != word and (not listed or (ascii_only and danish in _work())):
         return danish
@@ -93,6 +104,12 @@ def _slip_for_a_common_word(word: str) -> str:
 def _likely(meant: str, written: str) -> tuple[bool, bool, float]:
     """How likely a word was meant: of the work, ending as it was written, and how common it is."""
     return meant in _work(), meant[-1] == written[-1], frequency(meant)
+
+
+def _slip_of_the_work(word: str) -> str:
+    """The word of the work that a would-be compound sounds like ("strøm|berne": strømperne); else `word`."""
+    alike = [each for each in _work_speller().sounding_like(word) if each in _work()]
+    return max(alike, key=frequency, default=word)
 
 
 def _is_everyday(word: str) -> bool:

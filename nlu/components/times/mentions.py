@@ -72,8 +72,8 @@ def mention(r: Reader, i: int) -> Found[Moment]:
     dated = found is not None and (found[0].day is not None or found[0].part is not None)
     if found and dated and found[0].clock and (span := _to_another_clock(r, *found)):
         return span
-    if found and found[0].clock and r.cls(found[1]) is Cls.ONWARD:
-        return Moment(bounds=Bounds(Reach.AFTER, first=found[0])), found[1] + 1
+    if found and found[0].clock and (end := _onward(r, found[1])):
+        return Moment(bounds=Bounds(Reach.AFTER, first=found[0])), end
     if found is None or found[0].clock is not None:
         return found
     bounds = ranged(r, joint(r, found[1])) or ranged(r, found[1])
@@ -85,6 +85,18 @@ def mention(r: Reader, i: int) -> Found[Moment]:
     if bounds and bounds[0].reach in _TAKES_A_DAY and not _has_day(bounds[0]):
         return replace(found[0], bounds=bounds[0]), bounds[1]
     return found
+
+
+def _onward(r: Reader, i: int) -> int | None:
+    """Return the index after "og frem", "og senere" or "og resten af dagen" behind an hour."""
+    if r.cls(i) is Cls.ONWARD:
+        return i + 1
+    if r.cls(i) is not Cls.AND or r.cls(i + 1) is not Cls.REST:
+        return None
+    rest = relative(r, i + 1)
+    if rest is None:
+        return i + 2  # "og senere"
+    return rest[1] if rest[0].last == Moment(day=DayOffset(0)) else None
 
 
 def _to_another_clock(r: Reader, first: Moment, i: int) -> Found[Moment]:
@@ -99,12 +111,18 @@ def _to_another_clock(r: Reader, first: Moment, i: int) -> Found[Moment]:
 def _then_point(r: Reader, bounds: tuple[Bounds, int]) -> Found[Moment]:
     """Add the day or part said after a range: "mellem 14 og 16 på fredag"."""
     whole = Moment(bounds=bounds[0])
+    if bounds[0].reach is Reach.REST and (today := point(r, joint(r, bounds[1]))) and _is_today(today[0]):
+        return whole, today[1]  # "resten af dagen i dag"
     if bounds[0].reach not in _TAKES_A_DAY or _has_day(bounds[0]):
         return whole, bounds[1]
     more = point(r, joint(r, bounds[1])) or point(r, bounds[1])
     if more is None or more[0].clock or more[0].shift:
         return whole, bounds[1]
     return replace(whole, day=more[0].day, part=more[0].part), more[1]
+
+
+def _is_today(moment: Moment) -> bool:
+    return moment == Moment(day=DayOffset(0))
 
 
 def _has_day(bounds: Bounds) -> bool:

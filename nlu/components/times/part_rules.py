@@ -23,7 +23,7 @@ def part(r: Reader, i: int, *, after_day: bool = False) -> Found[PartOfDay]:
     if r.cls(j) is Cls.ABOUT and r.cls(r.past(j + 1, Cls.EARLY, Cls.LATE)) is Cls.PART:
         k = r.past(j + 1, Cls.EARLY, Cls.LATE)
         return PartOfDay(Part(r.value(k)), habit=True), k + 1
-    if r.cls(j) is Cls.EARLY or (j > i and r.cls(j - 1) is Cls.EARLY):
+    if r.cls(j) is Cls.EARLY or any(r.cls(k) is Cls.EARLY for k in range(i, j)):
         return (
             (PartOfDay(Part.MORNING), j)
             if after_day and r.cls(j) is not Cls.PART

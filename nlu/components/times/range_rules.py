@@ -108,11 +108,13 @@ def _until(r: Reader, i: int) -> Found[Bounds]:
 
 
 def _after(r: Reader, i: int) -> Found[Bounds]:
-    """Read "efter kl. 20", "efter frokost", "efter 9.30 men før 11"."""
+    """Read "efter kl. 20", "efter frokost", "efter 9.30 men før 11", "efter kl. 15 til 17"."""
     first = _end(r, i + 1)
     if first is None or _counts(r, i, first):
         return None
     j = r.past(r.past_mark(first[1], ","), Cls.AND, Cls.BUT)
-    if r.cls(j) is Cls.BEFORE and (last := _end(r, j + 1)):
+    last = _end(r, j + 1) if r.cls(j) in (Cls.BEFORE, Cls.TO, Cls.UNTIL) else None
+    clocks = last is not None and first[0].clock is not None and last[0].clock is not None
+    if last and (clocks or r.cls(j) is Cls.BEFORE) and not _counts(r, i, last):
         return Bounds(Reach.BETWEEN, first[0], last[0]), last[1]
     return Bounds(Reach.AFTER, first=first[0]), first[1]

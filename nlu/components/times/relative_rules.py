@@ -28,9 +28,16 @@ def _now(r: Reader, i: int) -> Found[Bounds]:
             or (r.cls(i + 1) is Cls.FUNCTION and r.value(i + 1) in ("what", "who"))
             or _says_where(r, i + 1)
         )
+        is_now = is_now and not _is_of_a_part(r, i + 1)
     else:
         is_now = r.cls(i) is Cls.NOW_FIRM
     return (Bounds(Reach.INSTANT, duration=Duration()), i + 1) if is_now else None
+
+
+def _is_of_a_part(r: Reader, i: int) -> bool:
+    """Say whether "nu her" belongs to the time behind it: "nu her i formiddag", "nu her kl. 14"."""
+    j = r.past(i, Cls.HERE)
+    return j > i and point(r, j) is not None
 
 
 def _says_where(r: Reader, i: int) -> bool:

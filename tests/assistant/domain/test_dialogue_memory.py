@@ -36,6 +36,7 @@ STATE = DialogueState(
     ticked=(Ticked(WRITTEN, BEFORE), Ticked(BEFORE)),
     last=Asked(("ole-f", "ole-k"), replace(HEARD, report=None)),
     seen=HEARD.windows[0],
+    told=HEARD.windows[0],
     among=("asta", "viggo"),
 )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.domain.heard import Intent
-from assistant.services.asked_intents import Clues
+from assistant.services.intent_evidence import Clues
 from assistant.services.intents import Wanted, wanted
 from nlu.types import Understanding
 
@@ -161,3 +161,17 @@ def test_how_it_is_to_be_is_for_the_guidance_and_not_for_the_record(text: str) -
 @pytest.mark.parametrize("said", [Intent.DICTATE, Intent.REPORT_DONE, Intent.ASK_RECORD])
 def test_a_question_is_never_drafted(text: str, said: Intent) -> None:
     assert want(text, said, sure=0.95, clues=TOMORROW).intent not in (Intent.DICTATE, Intent.REPORT_DONE)
+
+
+@pytest.mark.parametrize("said", [Intent.GREET, Intent.ASK_ROUND, Intent.ASK_PLAN])
+def test_who_did_something_to_somebody_spoken_of_is_for_the_record(said: Intent) -> None:
+    assert want("hvem hjalp hende op", said).intent is Intent.ASK_RECORD
+    assert want("hvem hjalp hende op", said, clues=NOBODY).intent is not Intent.ASK_RECORD
+
+
+def test_what_a_colleague_did_at_a_time_that_is_over_stands_in_no_plan() -> None:
+    over = Clues(about_someone=True, named=True, timed=True, begun=True, over=True, colleague=True)
+    running = Clues(about_someone=True, named=True, timed=True, begun=True, colleague=True)
+    asked = "hvilket ben lagde Birte bind på hos Ebbe"
+    assert want(asked, Intent.ASK_PLAN, sure=0.9, clues=over).intent is Intent.ASK_RECORD
+    assert want(asked, Intent.ASK_PLAN, sure=0.9, clues=running).intent is Intent.ASK_PLAN

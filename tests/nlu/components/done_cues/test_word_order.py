@@ -6,9 +6,11 @@ from nlu.components.done_cues import (
     asks_to_write,
     is_question,
     says_no_more,
+    speaks_of_what_was_done,
     tells_of_a_citizen,
     tells_of_a_question,
     tells_of_an_act,
+    tells_of_own_act,
 )
 
 NAME = "Bodil"
@@ -26,13 +28,27 @@ def names(text: str) -> list[tuple[int, int]]:
         "hoster Bodil stadig",
         "Bodil sov hun i nat",
         "Bodil creme hvor meget",
+        "hende i Bodil, må hun få saft",
+        "ham Bodil, skal han i seng nu",
+        "Bodil er vågen og vil bede hvor er hendes tæppe",
+        "Bodil har lige spist, må hun få pillen nu",
     ],
 )
 def test_a_verb_before_the_name_or_a_name_said_twice_asks(text: str) -> None:
     assert is_question(text, names=names(text))
 
 
-@pytest.mark.parametrize("text", ["gav Bodil medicin", "Bodil sov hele natten", "Bodil siger hun har ondt"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gav Bodil medicin",
+        "Bodil sov hele natten",
+        "Bodil siger hun har ondt",
+        "medicinen til Bodil har jeg givet",
+        "da Bodil havde spist, ville hun sove",
+        "Bodil har det godt",
+    ],
+)
 def test_a_name_before_the_verb_or_a_speaker_left_out_tells(text: str) -> None:
     assert not is_question(text, names=names(text))
 
@@ -130,3 +146,20 @@ def test_a_verb_before_who_does_it_asks(text: str) -> None:
 )
 def test_a_subject_left_out_tells(text: str) -> None:
     assert not is_question(text, names=names(text))
+
+
+@pytest.mark.parametrize("text", ["Bodil sin medicin har jeg givet", "badet har vi klaret"])
+def test_the_object_first_tells_what_the_speaker_did(text: str) -> None:
+    assert tells_of_own_act(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["har jeg givet Bodil medicin", "hvad har jeg givet hende", "har vi badet hende?"]
+)
+def test_a_verb_first_asks_what_the_speaker_did(text: str) -> None:
+    assert not tells_of_own_act(text)
+
+
+def test_only_a_word_of_what_was_done_asks_for_the_record() -> None:
+    assert speaks_of_what_was_done("er dråberne givet")
+    assert not speaks_of_what_was_done("og dråberne er det begge øjne")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlu.components.names import NameIndex, Person
+from nlu.components.names import NameIndex, Person, is_only_a_word
 
 ROSTER = NameIndex(
     [Person("jens", ("Jens Holm",), ("Møllevej 9",)), Person("dag", ("Dag Thomassen",))],
@@ -76,3 +76,14 @@ def test_a_colleague_who_does_something_is_no_stranger(text: str) -> None:
 
 def test_somebody_of_the_roster_is_no_stranger() -> None:
     assert ROSTER.read("hvad skal jens og dag have").strangers == ()
+
+
+@pytest.mark.parametrize("word", ["lagde", "stod", "riften"])
+def test_a_common_word_in_small_letters_is_nobodys_name(word: str) -> None:
+    assert is_only_a_word(word)
+    assert not is_only_a_word(word.capitalize())
+
+
+@pytest.mark.parametrize("word", ["frode", "kjeld", "xantor", "storm"])
+def test_what_people_are_called_or_no_list_knows_may_be_a_name(word: str) -> None:
+    assert not is_only_a_word(word)

@@ -122,3 +122,46 @@ def test_words_that_only_say_that_something_was_done_are_no_topic() -> None:
 
 def test_one_relative_is_not_answered_by_another() -> None:
     assert topical_words("har datteren ringet", ["datteren", "ringet"])[0] == ("datteren", "ringet")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ebbes pulskurve", "vægtstigning Noor", "Ebbes puls de seneste gange", "de sidste tal for Ebbes crp"],
+)
+def test_one_word_or_the_last_times_ask_how_a_value_has_moved(text: str) -> None:
+    assert record_facets(text).trend
+
+
+def test_how_big_something_was_when_it_was_measured_asks_for_no_measurement() -> None:
+    facets = record_facets("hvor bredt var det røde, da det blev målt")
+    assert facets.size and not facets.any_value
+
+
+def test_being_up_or_out_or_asleep_is_told_by_what_is_written_of_the_night() -> None:
+    assert record_facets("stod han op i nat").of_the_night
+    assert record_facets("gik Noor med ud i nat").of_the_night
+    assert not record_facets("gik det ud over appetitten").of_the_night
+    assert not record_facets("fik han medicin i nat").of_the_night
+
+
+def test_where_somebody_was_at_night_is_read_in_notes_alone() -> None:
+    note = "Stod på gangen i nattøj."
+    assert "oppe" in findings_told(note, among=["oppe"])
+    assert "oppe" not in findings_told("hvad er der på gangen i nat")
+
+
+def test_what_somebody_ate_may_be_told_by_the_meal_and_a_walk_by_its_line() -> None:
+    assert topical_words("hvad spiste han", ["spiste"])[1] == ("mad",)
+    assert topical_words("hvem tog med på gåtur", ["tog", "gåtur"])[1] == ("gåtur",)
+
+
+@pytest.mark.parametrize(
+    "text", ["hvilke diagnoser har han", "har hun en alvorlig sygdom", "hvad fejler hun"]
+)
+def test_illness_is_asked_of_what_stands_on_the_citizen(text: str) -> None:
+    assert "any" in record_facets(text).alerts
+
+
+def test_sat_beside_what_is_put_on_is_no_saturation() -> None:
+    assert kinds_named("hvor sat Birte plasteret") == ()
+    assert kinds_named("sat på Birte") == ("oxygen_saturation",)

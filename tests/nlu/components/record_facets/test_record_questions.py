@@ -11,8 +11,9 @@ from nlu.components.record_facets import asks_record
 ROOT = Path(__file__).parents[4]
 _EXAMPLE = re.compile(r"^\s+- (.+)$")
 _MARKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-# On 6,022 training examples and 804 development questions (2026-11-24): precision .98 and recall .61 on the
-# former (nearly all false ones name no citizen of the roster), .96 and .73 on the latter.
+# On 6,022 training examples and 1,715 development questions: precision .98 and recall .62 on the
+# former (nearly all false ones name no citizen of the roster), .95 and .65 on the latter, many of
+# which are follow-ups.
 LEAST_PRECISION = 0.95
 LEAST_RECALL = 0.5
 
@@ -41,6 +42,11 @@ FOR_THE_RECORD = [
     "hvad viser noterne om Ebbes hud",
     "har Ebbe haft besøg i denne uge",
     "hvad var tallet sidst",
+    # when somebody of the family comes, and illness
+    "hvornår kommer Ebbes søn",
+    "kommer niecen i morgen",
+    "har Ebbe nogen kronisk sygdom",
+    "Ebbe allergier jeg skal passe på",
 ]
 NOT_FOR_THE_RECORD = [
     "Hvad skal Else have kl. 8?",

@@ -13,6 +13,10 @@ from nlu.components.spelling import respell
         ("hvad skal han have te middag", "hvad skal han have til middag"),
         ("hvad skal Erna påfredag", "hvad skal Erna på fredag"),
         ("må han gå ud efterfrokost", "må han gå ud efter frokost"),
+        ("hvem skal i sen i aften", "hvem skal i seng i aften"),
+        ("øjentryk va va det", "øjentryk hvad var det"),
+        ("hvornår skal han have nat posen på", "hvornår skal han have natposen på"),
+        ("hvordan er huden om kring stomien", "hvordan er huden omkring stomien"),
     ],
 )
 def test_what_stands_behind_tells_which_word_was_meant(written: str, spelt: str) -> None:
@@ -26,6 +30,9 @@ def test_what_stands_behind_tells_which_word_was_meant(written: str, spelt: str)
         "hun vil gerne have te og kage",
         "i eftermiddag og formiddag",
         "taler han med sin datter",
+        "hun er sen i dag",
+        "faldt til ro med det tunge tæppe",
+        "hvem skal have mad i nat pose eller ej",
     ],
 )
 def test_the_same_words_beside_others_stay(sentence: str) -> None:
